@@ -1,0 +1,87 @@
+package kapok.installation;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What {@code ./kapok} understands (命令行), and how the application is started for each subcommand. */
+public final class CommandLine {
+    /** {@link #run} returned, but a server goes on working. */
+    public static final int KEEPS_RUNNING = Integer.MIN_VALUE;
+
+    private static final Map<String, String> OPTIONS =
+            Map.of("--port", "server.port", "--data", "kapok.data", "--db", "kapok.db");
+
+    private CommandLine() {}
+
+    /** Runs one subcommand and gives its exit code. */
+    public static int run(Class<?> application, List<String> args) {
+        var name = args.isEmpty() ? "run" : args.getFirst();
+        var rest = args.isEmpty() ? List.<String>of() : args.subList(1, args.size());
+        var settings = new ArrayList<String>();
+        var remaining = new ArrayList<String>();
+        var slip = split(rest, settings, remaining);
+        if (slip != null) {
+            System.err.println("kapok: " + slip);
+            return 2;
+        }
+        return name.equals("run")
+                ? serve(application, settings, remaining)
+                : command(application, name, settings, remaining);
+    }
+
+    /** Sorts options of the installation from what the command reads itself; says what is wrong, if anything. */
+    private static @Nullable String split(List<String> args, List<String> settings, List<String> remaining) {
+        for (int i = 0; i < args.size(); i++) {
+            var property = OPTIONS.get(args.get(i));
+            if (property != null && i + 1 == args.size()) {
+                return args.get(i) + " needs a value";
+            } else if (property != null) {
+                settings.add("--" + property + "=" + args.get(++i));
+            } else if (args.get(i).equals("--empty")) {
+                settings.add("--kapok.demo=false");
+            } else {
+                remaining.add(args.get(i));
+            }
+        }
+        return null;
+    }
+
+    private static int serve(Class<?> application, List<String> settings, List<String> remaining) {
+        if (!remaining.isEmpty()) {
+            System.err.println("kapok run: unknown option " + remaining.getFirst());
+            return 2;
+        }
+        builder(application).run(settings.toArray(String[]::new));
+        return KEEPS_RUNNING;
+    }
+
+    private static int command(Class<?> application, String name, List<String> settings, List<String> remaining) {
+        settings.add("--kapok.demo=false");
+        settings.add("--logging.level.root=error");
+        try (var context = builder(application).web(WebApplicationType.NONE).run(settings.toArray(String[]::new))) {
+            return find(context, name, System.err, remaining);
+        }
+    }
+
+    private static int find(
+            ConfigurableApplicationContext context, String name, PrintStream err, List<String> remaining) {
+        for (var command : context.getBeansOfType(Command.class).values()) {
+            if (command.name().equals(name)) {
+                return command.run(remaining, System.out, err);
+            }
+        }
+        err.println("kapok: no command " + name + "; see ./kapok help");
+        return 2;
+    }
+
+    private static SpringApplicationBuilder builder(Class<?> application) {
+        return new SpringApplicationBuilder(application).bannerMode(Banner.Mode.OFF);
+    }
+}

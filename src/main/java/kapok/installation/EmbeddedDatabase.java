@@ -1,0 +1,149 @@
+package kapok.installation;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The real PostgreSQL that comes with Kapok (内嵌数据库), with its data in the data directory.
+ *
+ * <p>Whoever holds the lock file owns the server and stops it at the end. A second program in the same directory (a
+ * console command beside a running Kapok) only connects. A server whose owner was killed is adopted by the next.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String PASSWORD_FILE = "kapok-password";
+
+    private final String jdbcUrl;
+    private final @Nullable FileLock ownership;
+    private final Stopper stopper;
+
+    private interface Stopper {
+        void stop() throws IOException;
+    }
+
+    private EmbeddedDatabase(String jdbcUrl, @Nullable FileLock ownership, Stopper stopper) {
+        this.jdbcUrl = jdbcUrl;
+        this.ownership = ownership;
+        this.stopper = stopper;
+    }
+
+    public String jdbcUrl() {
+        return jdbcUrl;
+    }
+
+    /** Starts, adopts or joins the server of this data directory. */
+    public static EmbeddedDatabase open(DataDirectory data) {
+        try {
+            return open(data.child("."));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded PostgreSQL in " + data.path() + " does not start", e);
+        }
+    }
+
+    @SuppressWarnings("resource") // the lock lives as long as this object
+    private static EmbeddedDatabase open(Path data) throws IOException {
+        var cluster = data.resolve("postgresql");
+        var lock = FileChannel.open(data.resolve("kapok.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                .tryLock();
+        var running = Postmaster.runningIn(cluster);
+        if (running.isPresent()) {
+            return join(cluster, running.get(), lock);
+        }
+        if (lock == null) {
+            throw new IOException("another Kapok is just starting or stopping in " + data + "; try again");
+        }
+        return start(data, cluster, lock);
+    }
+
+    private static EmbeddedDatabase join(Path cluster, Postmaster server, @Nullable FileLock lock) throws IOException {
+        var url = url(server.port(), Files.readString(cluster.resolve(PASSWORD_FILE)));
+        if (lock == null) {
+            return new EmbeddedDatabase(url, null, () -> {});
+        }
+        LOG.info("adopting PostgreSQL pid={} port={}, left by a program that was killed", server.pid(), server.port());
+        return new EmbeddedDatabase(url, lock, server::stop);
+    }
+
+    private static EmbeddedDatabase start(Path data, Path cluster, FileLock lock) throws IOException {
+        var log =
+                ProcessBuilder.Redirect.appendTo(data.resolve("postgresql.log").toFile());
+        var passwordFile = cluster.resolve(PASSWORD_FILE);
+        var firstStart = !Files.exists(passwordFile);
+        var password = firstStart ? newPassword() : Files.readString(passwordFile);
+        var server = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(data.resolve("postgresql-program").toFile())
+                .setDataDirectory(cluster)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setConnectConfig("password", password)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("max_connections", "120")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("work_mem", "16MB")
+                .setServerConfig("max_wal_size", "2GB")
+                .setErrorRedirector(log)
+                .setOutputRedirector(log)
+                .start();
+        if (firstStart) {
+            demandPassword(server, cluster, password);
+        }
+        return new EmbeddedDatabase(url(server.getPort(), password), lock, server::close);
+    }
+
+    /** initdb trusts every local user; other accounts of the machine must not read the bureau's data. */
+    private static void demandPassword(EmbeddedPostgres server, Path cluster, String password) throws IOException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter role postgres password '" + password + "'");
+            statement.execute("create database kapok template template0 encoding 'UTF8' locale 'C.UTF-8'");
+            writePrivately(cluster.resolve(PASSWORD_FILE), password);
+            Files.writeString(cluster.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IOException("The new PostgreSQL does not take its password", e);
+        }
+    }
+
+    private static void writePrivately(Path file, String content) throws IOException {
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        Files.deleteIfExists(file);
+        Files.createFile(file, ownerOnly);
+        Files.writeString(file, content);
+    }
+
+    private static String newPassword() {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String url(int port, String password) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/kapok?user=postgres&password=" + password;
+    }
+
+    @Override
+    public void close() {
+        if (ownership == null) {
+            return;
+        }
+        try {
+            stopper.stop();
+            ownership.acquiredBy().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not stop cleanly; the next start recovers it", e);
+        }
+    }
+}
