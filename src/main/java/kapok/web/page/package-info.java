@@ -1,0 +1,5 @@
+/** What the shared templates show. */
+@NullMarked
+package kapok.web.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+/* Kapok: what pages do better with script. Everything here only eases what works without it. */
+(function () {
+	"use strict";
+
+	/* Filters fold on narrow screens. */
+	function foldFilters() {
+		if (!matchMedia("(min-width: 60rem)").matches) {
+			document.querySelectorAll("details.filter-fold[open]").forEach(function (fold) { fold.open = false; });
+		}
+	}
+
+	/* A control marked data-submit sends its form when it changes; its button is hidden then. */
+	function submitOnChange() {
+		document.addEventListener("change", function (event) {
+			var control = event.target.closest("[data-submit]");
+			if (control && control.form) control.form.requestSubmit();
+		});
+	}
+
+	/* Rows of a queue: J and K move, X selects, / searches. */
+	function queueKeys() {
+		var rows = Array.prototype.slice.call(document.querySelectorAll(".queue tbody tr"));
+		var at = -1;
+		function go(to) {
+			if (!rows.length) return;
+			if (rows[at]) rows[at].classList.remove("cursor");
+			at = Math.max(0, Math.min(rows.length - 1, to));
+			rows[at].classList.add("cursor");
+			var link = rows[at].querySelector("a");
+			if (link) link.focus();
+		}
+		document.addEventListener("keydown", function (event) {
+			if (event.ctrlKey || event.metaKey || event.altKey) return;
+			if (/INPUT|TEXTAREA|SELECT/.test(event.target.tagName) && event.target.type !== "checkbox") return;
+			if (event.key === "j") go(at + 1);
+			else if (event.key === "k") go(at - 1);
+			else if (event.key === "x" && rows[at]) {
+				var box = rows[at].querySelector("input[type=checkbox]");
+				if (box) box.checked = !box.checked;
+			} else if (event.key === "/") {
+				var search = document.getElementById("q");
+				if (search) { event.preventDefault(); search.focus(); }
+			}
+		});
+	}
+
+	/* The error summary takes the focus, so that a screen reader begins there. */
+	function focusErrors() {
+		var summary = document.querySelector(".error-summary");
+		if (summary) summary.focus();
+	}
+
+	/* Asks again before an act that cannot be undone; the button's own words are in the question. */
+	function confirmActs() {
+		document.addEventListener("submit", function (event) {
+			var question = event.submitter && event.submitter.dataset.confirm;
+			if (question && !window.confirm(question)) event.preventDefault();
+		});
+	}
+
+	/* Leaving a form with unsaved text asks first. */
+	function guardText() {
+		var dirty = false;
+		document.querySelectorAll("form[data-guard]").forEach(function (form) {
+			form.addEventListener("input", function () { dirty = true; });
+			form.addEventListener("submit", function () { dirty = false; });
+		});
+		window.addEventListener("beforeunload", function (event) { if (dirty) event.preventDefault(); });
+	}
+
+	function start() {
+		foldFilters();
+		submitOnChange();
+		queueKeys();
+		focusErrors();
+		confirmActs();
+		guardText();
+		document.documentElement.classList.add("has-script");
+	}
+
+	/* Refusals come as pages with status 4xx; htmx shows them like any other answer. */
+	document.addEventListener("htmx:beforeSwap", function (event) {
+		if (event.detail.xhr.status >= 400 && event.detail.xhr.status < 500) {
+			event.detail.shouldSwap = true;
+			event.detail.isError = false;
+		}
+	});
+
+	if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+	else start();
+})();
