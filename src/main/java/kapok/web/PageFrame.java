@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import kapok.web.page.Shell;
@@ -55,7 +55,13 @@ class PageFrame {
         var caller = callers.current();
         return new Shell(
                 new Shell.Site(
-                        site.name(), site.organ(), site.address(), site.code(), site.icp(), site.police(), site.baseUrl()),
+                        site.name(),
+                        site.organ(),
+                        site.address(),
+                        site.code(),
+                        site.icp(),
+                        site.police(),
+                        site.baseUrl()),
                 Preferences.mode(request),
                 text.english() ? "en" : "zh-CN",
                 request.getRequestURI(),
