@@ -1,0 +1,45 @@
+package kapok.agency;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kapok.web.NotFound;
+import org.springframework.stereotype.Component;
+
+/** The organs of the city, for reading (机关名录). */
+@Component
+public class AgencyDirectory {
+    private final Organs organs;
+
+    AgencyDirectory(Organs organs) {
+        this.organs = organs;
+    }
+
+    /** @throws NotFound if no organ has this code */
+    public Organ organ(String code) {
+        return find(code).orElseThrow(() -> new NotFound("organ", code));
+    }
+
+    public Optional<Organ> find(String code) {
+        return organs.find(code);
+    }
+
+    /** All organs, by code. */
+    public List<Organ> all() {
+        return organs.all();
+    }
+
+    /** The codes of an organ and of all below it. */
+    public Set<String> subordinatesOf(String code) {
+        return organs.subordinatesOf(code);
+    }
+
+    /**
+     * The organ that owns this installation (主办单位).
+     *
+     * @throws kapok.web.RuleViolation {@code agency.no-owner} while none is set
+     */
+    public Organ owner() {
+        return organs.owner().flatMap(organs::find).orElseThrow(() -> new kapok.web.RuleViolation("agency.no-owner"));
+    }
+}
