@@ -1,0 +1,48 @@
+package kapok.table;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import kapok.web.RuleViolation;
+
+/** The names of the columns (表头). Spaces, full width, case and a star for “must be filled” do not matter. */
+final class TableHeader {
+    private static final Pattern DECORATION = Pattern.compile("[\\s\\u200B\\uFEFF*]+");
+
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, Integer> positions = new LinkedHashMap<>();
+
+    /** @throws RuleViolation if two columns bear the same name */
+    TableHeader(List<TableCell> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            var name = cells.get(i).text();
+            if (!name.isEmpty()) {
+                names.add(name);
+                if (positions.put(key(name), i) != null) {
+                    throw new RuleViolation("table.duplicate-header", name);
+                }
+            }
+        }
+    }
+
+    static String key(String name) {
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        return DECORATION.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    List<String> names() {
+        return List.copyOf(names);
+    }
+
+    boolean has(String name) {
+        return positions.containsKey(key(name));
+    }
+
+    int position(String name) {
+        return positions.getOrDefault(key(name), -1);
+    }
+}
