@@ -3,9 +3,12 @@ package kapok.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Errors that the container found before a controller did. */
@@ -20,7 +23,19 @@ class FaultController implements ErrorController {
     @Anyone
     @RequestMapping("/error")
     Object show(HttpServletRequest request, HttpServletResponse response) {
+        if (causedByDatabase(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+            return faults.databaseAway(request, response);
+        }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         return faults.plain(request, response, status, Faults.code(HttpStatusCode.valueOf(status)));
+    }
+
+    private static boolean causedByDatabase(@Nullable Object error) {
+        for (var cause = error instanceof Throwable thrown ? thrown : null; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

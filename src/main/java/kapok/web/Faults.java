@@ -98,6 +98,10 @@ class Faults {
                 "database away path={} cause={}",
                 request.getRequestURI(),
                 away.getClass().getSimpleName());
+        return databaseAway(request, response);
+    }
+
+    Object databaseAway(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Retry-After", "10");
         return plain(request, response, 503, "web.unavailable");
     }

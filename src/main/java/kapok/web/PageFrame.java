@@ -14,8 +14,10 @@ import java.util.Locale;
 import kapok.web.page.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Builds the {@link Shell} and the {@link Text} of a request. */
 @Component
@@ -52,7 +54,7 @@ class PageFrame {
 
     Shell shell(HttpServletRequest request) {
         var text = text(request);
-        var caller = callers.current();
+        var caller = caller();
         return new Shell(
                 new Shell.Site(
                         site.name(),
@@ -72,6 +74,15 @@ class PageFrame {
                 caller.signedIn() ? deskLinks(text, caller) : List.of(),
                 today(text),
                 assets.value());
+    }
+
+    /** While the database is away nobody is known to be signed in, and the page that says so must still show. */
+    private Caller caller() {
+        try {
+            return callers.current();
+        } catch (DataAccessException | TransactionException away) {
+            return Caller.anybody();
+        }
     }
 
     private static String address(HttpServletRequest request) {
