@@ -1,0 +1,12 @@
+/**
+ * Who an officer is and what each may do (身份认证与权限): sign-in, roles, reach by organ, sessions.
+ *
+ * <p>Start reading at {@link kapok.identity.Accounts}. Other contexts see none of this, only {@link kapok.web.Caller}.
+ * Not here: the organs themselves ({@code agency}).
+ */
+@ApplicationModule(allowedDependencies = {"web", "audit", "agency"})
+@NullMarked
+package kapok.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
