@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** The figures of one context (指标来源): a bean of that context. */
 public interface FigureSource {
-    /** All figures of this source; ids are unique over all sources. */
+    /** All figures of this source, always the same ones; ids are unique over all sources. */
     List<Figure> figures();
 
     /**
