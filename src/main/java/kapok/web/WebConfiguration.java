@@ -83,7 +83,7 @@ class WebConfiguration {
 
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                registry.addResourceHandler("/assets/htmx.min.js")
+                registry.addResourceHandler("/assets/htmx/**")
                         .addResourceLocations("classpath:META-INF/resources/webjars/htmx.org/2.0.10/dist/")
                         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
                                 .cachePublic()

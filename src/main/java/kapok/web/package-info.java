@@ -4,7 +4,9 @@
  * <p>Start reading at {@link kapok.web.Caller} and {@link kapok.web.Requires}. Not here: signing in ({@code identity})
  * and any page of a context.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {}) // open: every page embeds web.page
 @NullMarked
 package kapok.web;
 

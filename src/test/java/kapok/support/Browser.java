@@ -1,0 +1,142 @@
+package kapok.support;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A window of the system's Chromium. Without Chromium a test fails; it is never skipped.
+ *
+ * <p>Closing it fails the test if the console showed an error: a script that the policy stopped is one.
+ */
+public final class Browser implements AutoCloseable {
+    /** Desktop, and a common phone. */
+    public enum Window {
+        DESKTOP(1280, 900),
+        PHONE(390, 844);
+
+        private final int width;
+        private final int height;
+
+        Window(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private static final class Chromium {
+        static final com.microsoft.playwright.Browser RUNNING = launch();
+
+        private static com.microsoft.playwright.Browser launch() {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+
+        private static Path executable() {
+            return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                    .map(Path::of)
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("No Chromium: apt-get install chromium"));
+        }
+    }
+
+    private final BrowserContext context;
+    private final Page page;
+    private final Site site;
+    private final List<String> errors = new ArrayList<>();
+
+    private Browser(Site site, Window window, boolean script) {
+        this.site = site;
+        context = Chromium.RUNNING.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(window.width, window.height)
+                .setJavaScriptEnabled(script)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+        page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onConsoleMessage(this::note);
+        page.onPageError(errors::add);
+    }
+
+    public static Browser open(Site site) {
+        return new Browser(site, Window.DESKTOP, true);
+    }
+
+    public static Browser open(Site site, Window window) {
+        return new Browser(site, window, true);
+    }
+
+    public static Browser withoutScript(Site site) {
+        return new Browser(site, Window.DESKTOP, false);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Page go(String path) {
+        page.navigate(site.address(path));
+        return page;
+    }
+
+    /** Signs in through the form, as a person does. */
+    public Page signIn(String login) {
+        go("/login");
+        page.fill("#login", login);
+        page.fill("#password", TestCity.PASSWORD);
+        page.click("main button");
+        page.waitForURL("**/desk");
+        return page;
+    }
+
+    /** Fails if axe finds a violation of WCAG 2.2 A or AA on the page that is open. */
+    public void demandAccessible() {
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        if (!violations.isEmpty()) {
+            throw new AssertionError(page.url() + "\n"
+                    + violations.stream()
+                            .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+
+    private void note(ConsoleMessage message) {
+        if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            errors.add(message.text());
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (!errors.isEmpty()) {
+            throw new AssertionError("The console showed errors: " + errors);
+        }
+    }
+}
