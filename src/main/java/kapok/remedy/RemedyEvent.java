@@ -1,0 +1,22 @@
+package kapok.remedy;
+
+/**
+ * What can happen to a case (案件事件). Stored as JSON under the name of the record: change or rename one as carefully as a
+ * table.
+ */
+public sealed interface RemedyEvent {
+    /** The body took it up (受理). Always the first. */
+    record Filed(Filing filing) implements RemedyEvent {}
+
+    /** The organ handed in its answer and evidence (提交答复、举证). */
+    record Responded(String note) implements RemedyEvent {}
+
+    /** The body decided (审结); {@code document} is the number of its decision, or empty. */
+    record Decided(RemedyResult result, String document) implements RemedyEvent {}
+
+    /** What was registered wrongly was put right (更正登记). */
+    record Rectified(Filing filing, String reason) implements RemedyEvent {}
+
+    /** A recorded result was wrong and is struck out (撤销审结登记). */
+    record Reopened(String reason) implements RemedyEvent {}
+}

@@ -1,0 +1,11 @@
+package kapok.workpoints;
+
+import java.time.LocalDate;
+
+/**
+ * One step of a work point (办理经过).
+ *
+ * @param on the day, in Beijing
+ * @param by who recorded it, by name
+ */
+public record WorkPointStep(LocalDate on, String by, WorkPointEvent event) {}
