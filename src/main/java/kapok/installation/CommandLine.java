@@ -1,13 +1,20 @@
 package kapok.installation;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What {@code ./kapok} understands (命令行), and how the application is started for each subcommand. */
@@ -31,9 +38,11 @@ public final class CommandLine {
             System.err.println("kapok: " + slip);
             return 2;
         }
-        return name.equals("run")
-                ? serve(application, settings, remaining)
-                : command(application, name, settings, remaining);
+        return switch (name) {
+            case "run" -> serve(application, settings, remaining);
+            case "warm-up" -> warmUp(application, settings);
+            default -> command(application, name, settings, remaining);
+        };
     }
 
     /** Sorts options of the installation from what the command reads itself; says what is wrong, if anything. */
@@ -58,8 +67,49 @@ public final class CommandLine {
             System.err.println("kapok run: unknown option " + remaining.getFirst());
             return 2;
         }
-        builder(application).run(settings.toArray(String[]::new));
-        return KEEPS_RUNNING;
+        try {
+            var context = builder(application).run(settings.toArray(String[]::new));
+            System.out.println("Kapok: http://localhost:" + port(context) + "  (Ctrl-C stops it)");
+            return KEEPS_RUNNING;
+        } catch (BeansException failed) {
+            System.err.println("kapok run: " + reason(failed));
+            return 2;
+        }
+    }
+
+    /** Starts, answers a few pages and stops: the JVM records what it loaded, so that later starts need not. */
+    private static int warmUp(Class<?> application, List<String> settings) {
+        settings.add("--kapok.demo=false");
+        settings.add("--server.port=0");
+        try (var context = builder(application).run(settings.toArray(String[]::new));
+                var http = HttpClient.newHttpClient()) {
+            for (var path : List.of("/", "/publications", "/login", "/desk", "/no-such-page")) {
+                var page = HttpRequest.newBuilder(URI.create("http://localhost:" + port(context) + path));
+                http.send(page.build(), HttpResponse.BodyHandlers.discarding());
+            }
+            return 0;
+        } catch (IOException | InterruptedException e) {
+            System.err.println("kapok warm-up: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    /** The innermost message: what an operator can act on. */
+    private static String reason(Throwable failed) {
+        for (var cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException taken) {
+                return "port " + taken.getPort() + " is taken; choose another with --port";
+            }
+        }
+        var innermost = failed;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return innermost.getMessage() + " (" + innermost.getClass().getSimpleName() + ")";
+    }
+
+    private static String port(ConfigurableApplicationContext context) {
+        return context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     private static int command(Class<?> application, String name, List<String> settings, List<String> remaining) {
@@ -67,6 +117,9 @@ public final class CommandLine {
         settings.add("--logging.level.root=error");
         try (var context = builder(application).web(WebApplicationType.NONE).run(settings.toArray(String[]::new))) {
             return find(context, name, System.err, remaining);
+        } catch (BeansException failed) {
+            System.err.println("kapok " + name + ": " + reason(failed));
+            return 2;
         }
     }
 
