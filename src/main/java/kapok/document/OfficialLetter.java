@@ -1,0 +1,98 @@
+package kapok.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.safety.Safelist;
+
+/**
+ * An official letter (信函格式公文) as GB/T 9704—2012 10.1 lays it out: the red mark of the organ 30 mm from the top edge
+ * with a double rule of 170 mm below, the same rule turned over 20 mm from the foot of the first page, the number at the
+ * right under the rule, the title in 小标宋 二号, the text in 仿宋 三号 with 22 lines of 28 characters.
+ *
+ * @param organ whose letter it is, in full (发文机关标志)
+ * @param number document number such as 穗政数公开〔2026〕147 号 (发文字号)
+ * @param to whom it is addressed (主送机关)
+ * @param body paragraphs and headings h2, h3 as HTML; anything else in it is dropped
+ * @param annexes names of the annexes (附件说明), without number
+ * @param signedOn 成文日期
+ * @param note in brackets under the date, such as whom to call (附注); may be empty
+ */
+public record OfficialLetter(
+        String organ,
+        String number,
+        String title,
+        String to,
+        String body,
+        List<String> annexes,
+        LocalDate signedOn,
+        String note) {
+    private static final Safelist BODY = Safelist.none()
+            .addTags("p", "h2", "h3", "b", "i", "br", "table", "thead", "tbody", "tr", "th", "td")
+            .addAttributes("td", "colspan", "rowspan", "class")
+            .addAttributes("th", "colspan", "rowspan", "class");
+
+    private static final String STYLE = """
+            @page { size: A4; margin: 37mm 26mm 35mm 28mm; @bottom-center { content: none } }
+            @page :first { margin-top: 30mm }
+            @page :right { @bottom-right { content: "— " counter(page) " —"; font-family: Song; font-size: 14pt;
+              padding-right: 5mm } }
+            @page :left { @bottom-left { content: "— " counter(page) " —"; font-family: Song; font-size: 14pt;
+              padding-left: 5mm } }
+            @page :first { @bottom-right { content: none } @bottom-left { content: none }
+              @bottom-center { content: element(foot); vertical-align: top; width: 156mm } }
+            html { font-size: 16pt; line-height: 28.9pt; orphans: 1; widows: 1 }
+            p { text-indent: 2em }
+            .mark { font-family: XiaoBiaoSong; font-size: 27pt; font-weight: bold; line-height: 1.2; color: #d7000f;
+              text-align: center; text-indent: 0; white-space: nowrap }
+            .top, .foot { border-color: #d7000f; border-style: solid; height: 0.6mm; margin: 4mm -7mm 0 -7mm; width: 170mm;
+              border-left: 0; border-right: 0 }
+            .top { border-top-width: 1.2mm; border-bottom-width: 0.4mm }
+            .foot { position: running(foot); margin-top: 12.8mm; border-top-width: 0.4mm; border-bottom-width: 1.2mm }
+            .number { text-align: right; text-indent: 0; margin: 4mm 0 0 }
+            h1 { font-size: 22pt; line-height: 34pt; margin: 28pt 0 }
+            h2, h3 { font-size: 16pt; line-height: 28.9pt; margin: 0; text-indent: 2em }
+            .to { text-indent: 0 }
+            .annexes { margin-top: 28.9pt }
+            .annexes p { text-indent: 0; padding-left: 5em } .annexes p.one { padding-left: 2em }
+            .sign { text-indent: 0; text-align: right; margin-top: 57.8pt; padding-right: 2em; page-break-inside: avoid }
+            .date { text-indent: 0; text-align: right; padding-right: 4em; page-break-before: avoid }
+            .note { margin-top: 28.9pt }
+            """;
+
+    public OfficialLetter {
+        annexes = List.copyOf(annexes);
+    }
+
+    /** The source for {@link Documents}. */
+    public String html() {
+        return "<html lang=\"zh-CN\"><head><title>" + Xml.text(title) + "</title><style>" + STYLE
+                + "</style></head><body><p class=\"mark\">" + Xml.text(organ)
+                + "</p><hr class=\"top\"><div class=\"foot\"></div>"
+                + paragraph("number", number) + "<h1>" + Xml.text(title) + "</h1>" + paragraph("to", to + "：")
+                + Jsoup.clean(body, BODY) + annexList() + paragraph("sign", organ) + paragraph("date", date())
+                + (note.isEmpty() ? "" : paragraph("note", "（" + note + "）")) + "</body></html>";
+    }
+
+    /** Arabic figures, months and days without leading zero (7.3.5.4). */
+    private String date() {
+        return signedOn.getYear() + "年" + signedOn.getMonthValue() + "月" + signedOn.getDayOfMonth() + "日";
+    }
+
+    private String annexList() {
+        if (annexes.isEmpty()) {
+            return "";
+        }
+        if (annexes.size() == 1) {
+            return "<div class=\"annexes\">" + paragraph("one", "附件：" + annexes.getFirst()) + "</div>";
+        }
+        return java.util.stream.IntStream.range(0, annexes.size())
+                .mapToObj(i -> paragraph(i == 0 ? "one" : "", (i == 0 ? "附件：" : "") + (i + 1) + ". " + annexes.get(i)))
+                .collect(Collectors.joining("", "<div class=\"annexes\">", "</div>"));
+    }
+
+    private static String paragraph(String style, String text) {
+        return "<p class=\"" + style + "\">" + Xml.text(text) + "</p>";
+    }
+}
