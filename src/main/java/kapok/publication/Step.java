@@ -41,8 +41,6 @@ public record Step(Act act, Instant at, String actor, String actorName, String n
         REPEALED,
         /** 失效. */
         EXPIRED,
-        /** 恢复有效. */
-        REVIVED,
         /** 建立关联. */
         LINKED,
         /** 自旧系统接收. */

@@ -1,0 +1,23 @@
+package kapok.publication;
+
+/** What of a publication can be found by words (可检索内容): title and number rank first; of a long text its beginning. */
+final class Searchable {
+    /** Characters of the text that are searched; the one search engine over everything reads the whole. */
+    private static final int BEGINNING = 3_000;
+
+    private Searchable() {}
+
+    static String[] title(Manuscript text) {
+        return Words.of(text.title() + " " + text.docNumber()).toArray(String[]::new);
+    }
+
+    static String[] all(Manuscript text) {
+        var body = SafeHtml.plain(text.html());
+        var beginning = body.codePointCount(0, body.length()) <= BEGINNING
+                ? body
+                : body.substring(0, body.offsetByCodePoints(0, BEGINNING));
+        return Words.of(String.join(
+                        " ", text.title(), text.docNumber(), text.summary(), text.keywords(), text.office(), beginning))
+                .toArray(String[]::new);
+    }
+}
