@@ -1,0 +1,5 @@
+/** What the templates of annual reports show. */
+@NullMarked
+package kapok.annualreport.page;
+
+import org.jspecify.annotations.NullMarked;
