@@ -42,7 +42,7 @@ class Intake {
         for (int i = 0; i < records.size(); i++) {
             var record = records.get(i);
             check(i, record);
-            var text = record.manuscript().html(SafeHtml.of(record.manuscript().html()));
+            var text = record.manuscript().settled();
             batch.add(new Taken(ids.get(i), numberOf(record, records, running), record, text, steps(caller, record)));
         }
         return batch;

@@ -55,6 +55,13 @@ public record Manuscript(
                 Particulars.none());
     }
 
+    /** As it is stored: safe text, and a day on which a conference or interview was held. */
+    Manuscript settled() {
+        var event = kind == Kind.PRESS_CONFERENCE || kind == Kind.ONLINE_INTERVIEW;
+        return html(SafeHtml.of(html))
+                .with(event && particulars.heldOn() == null ? particulars.heldOn(formedOn) : particulars);
+    }
+
     public Manuscript office(String value) {
         return new Manuscript(
                 organ,

@@ -55,4 +55,8 @@ public record Particulars(
     public static Particulars amount(BigDecimal yuan) {
         return new Particulars(null, "", false, "", "", "", "", "", yuan);
     }
+
+    Particulars heldOn(LocalDate day) {
+        return new Particulars(day, place, byHead, spokesperson, incident, form, motionBody, motionResult, amount);
+    }
 }

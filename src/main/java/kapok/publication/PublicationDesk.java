@@ -52,7 +52,7 @@ public class PublicationDesk {
     public long draft(Caller caller, Manuscript written) {
         caller.require(PublicationPermissions.WRITE, written.organ());
         agencies.organ(written.organ());
-        var text = safe(written);
+        var text = written.settled();
         var draft = Publication.draft(publications.newId(), text);
         publications.insert(draft, caller, clock.instant(), dueOn(text));
         note(caller, draft, Step.Act.WROTE, "");
@@ -63,7 +63,7 @@ public class PublicationDesk {
     @Transactional
     public void revise(Caller caller, long id, int version, Manuscript written) {
         var before = locked(caller, PublicationPermissions.WRITE, id, version);
-        var after = before.revise(safe(written));
+        var after = before.revise(written.settled());
         store(caller, after);
         publications.saveBody(after);
         note(caller, after, Step.Act.REVISED, "");
@@ -129,7 +129,7 @@ public class PublicationDesk {
     public void correct(Caller caller, long id, int version, Manuscript written, String reason) {
         requireReason(reason);
         var before = locked(caller, PublicationPermissions.CORRECT, id, version);
-        var after = before.correct(safe(written), today());
+        var after = before.correct(written.settled(), today());
         appendages.keepEdition(before, facts(before), clock.instant(), caller.name(), reason);
         publications.saveBody(after);
         storePublic(caller, before, after);
@@ -266,10 +266,6 @@ public class PublicationDesk {
 
     private String facts(Publication publication) {
         return json.writeValueAsString(publication.manuscript().html(""));
-    }
-
-    private static Manuscript safe(Manuscript written) {
-        return written.html(SafeHtml.of(written.html()));
     }
 
     private static String attachPermission(Publication publication) {
