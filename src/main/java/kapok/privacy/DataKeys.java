@@ -73,7 +73,8 @@ final class DataKeys {
         new SecureRandom().nextBytes(key);
         Files.writeString(fresh, HexFormat.of().formatHex(key) + "\n");
         try {
-            Files.createLink(file, fresh); // unlike a move, it never replaces the key of another program that was faster
+            Files.createLink(
+                    file, fresh); // unlike a move, it never replaces the key of another program that was faster
         } catch (FileAlreadyExistsException e) {
             return;
         } finally {

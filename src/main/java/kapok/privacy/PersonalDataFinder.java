@@ -20,13 +20,13 @@ public final class PersonalDataFinder {
             Pattern.compile("(?<![0-9])(?:(?:\\+|00)?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}(?![0-9])");
     private static final Pattern LANDLINE = Pattern.compile(
             "(?<![0-9])(?:0\\d{2,3}[-—– ]{1,2}|[(]0\\d{2,3}[)] ?)[2-9]\\d{6,7}(?:(?:-|转)\\d{1,6})?(?![0-9])");
-    private static final Pattern MAIL =
-            Pattern.compile("(?<![0-9A-Za-z._%+-])[0-9A-Za-z._%+-]+@[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*\\.[A-Za-z]{2,24}");
-    private static final Pattern BANK_CARD = Pattern.compile(NO_DIGIT_BEFORE + "[3-6]\\d{3}(?:[ -]?\\d){11,15}" + NO_DIGIT_AFTER);
-    private static final Pattern NAME = Pattern.compile(
-            "(?:姓名|申请人|联系人|投诉人|举报人|诉求人|来电人|来信人|当事人|收件人|代理人|报料人)\\s*:\\s*"
-                    + "(?<name>\\p{IsHan}{1,6}·\\p{IsHan}{1,8}|\\p{IsHan}{2,4}?)"
-                    + "(?=$|[^\\p{IsHan}·]|性别|电话|手机|身份|住址|地址|联系|单位|先生|女士|同志)");
+    private static final Pattern MAIL = Pattern.compile(
+            "(?<![0-9A-Za-z._%+-])[0-9A-Za-z._%+-]+@[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*\\.[A-Za-z]{2,24}");
+    private static final Pattern BANK_CARD =
+            Pattern.compile(NO_DIGIT_BEFORE + "[3-6]\\d{3}(?:[ -]?\\d){11,15}" + NO_DIGIT_AFTER);
+    private static final Pattern NAME = Pattern.compile("(?:姓名|申请人|联系人|投诉人|举报人|诉求人|来电人|来信人|当事人|收件人|代理人|报料人)\\s*:\\s*"
+            + "(?<name>\\p{IsHan}{1,6}·\\p{IsHan}{1,8}|\\p{IsHan}{2,4}?)"
+            + "(?=$|[^\\p{IsHan}·]|性别|电话|手机|身份|住址|地址|联系|单位|先生|女士|同志)");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 

@@ -165,7 +165,7 @@ class DocumentsTests {
                 new XWPFDocument(new ByteArrayInputStream(documents.bytes(DocumentFormat.DOCX, letter.html())))) {
             assertThat(word.getParagraphs().getFirst().getText()).isEqualTo("广州市政务服务和数据管理局");
             assertThat(word.getParagraphs().getFirst().getRuns().getFirst().getColor())
-                    .isEqualTo("d7000f");
+                    .isEqualTo("D7000F");
         }
     }
 

@@ -30,7 +30,8 @@ class PersonalDataTests {
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().kind()).isEqualTo(kind);
         assertThat(found.getFirst().text()).isEqualTo(expected);
-        assertThat(text.substring(found.getFirst().start(), found.getFirst().end())).isEqualTo(expected);
+        assertThat(text.substring(found.getFirst().start(), found.getFirst().end()))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
