@@ -1,0 +1,198 @@
+package kapok.disclosure;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kapok.web.Caller;
+import kapok.web.NotFound;
+import kapok.web.StaleVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of requests, except what pages and figures read. */
+@Repository
+class DisclosureRequests {
+    private static final String INSERT = """
+            insert into disclosure.request
+                   (number, organ, received_on, channel, applicant_kind, topic, subject, delivery, stage, reply_by,
+                    extended, fee, fee_paid_on, outcome, document, closed_on, late, version, changed_by, changed_at)
+            values (:number, :organ, :receivedOn, :channel, :kind, :topic, :subject, :delivery, :stage, :replyBy,
+                    :extended, :fee, :feePaidOn, :outcome, :document, :closedOn, :late, :version, :by, :at)
+            """;
+    private static final String UPDATE = """
+            update disclosure.request
+               set received_on = :receivedOn, channel = :channel, applicant_kind = :kind, topic = :topic,
+                   subject = :subject, delivery = :delivery, stage = :stage, reply_by = :replyBy,
+                   extended = :extended, fee = :fee, fee_paid_on = :feePaidOn, outcome = :outcome,
+                   document = :document, closed_on = :closedOn, late = :late, version = :version,
+                   changed_by = :by, changed_at = :at
+             where number = :number
+               and version = :before
+            """;
+    private static final String APPEND = """
+            insert into disclosure.event
+                   (request, seq, happened_on, kind, detail, done_by, recorded_by, recorded_at)
+            values (:number, :seq, :on, :kind, cast(:detail as jsonb), :doneBy, :by, :at)
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+    private final RequestSteps steps;
+
+    DisclosureRequests(JdbcClient jdbc, NamedParameterJdbcTemplate batches, RequestSteps steps) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.steps = steps;
+    }
+
+    /** A new request with its whole history. */
+    record Entry(RequestNumber number, DisclosureRequest request, List<RequestStep> history) {}
+
+    /** The first of {@code count} running numbers of a year; the others follow it. */
+    int reserve(int year, int count) {
+        return jdbc.sql("""
+                        insert into disclosure.counter (year, last) values (:year, :count)
+                        on conflict (year) do update set last = disclosure.counter.last + :count
+                        returning last - :count + 1
+                        """)
+                .param("year", year)
+                .param("count", count)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Numbers that came with records are taken: the counter goes past them. */
+    void passOver(int year, int running) {
+        jdbc.sql("""
+                insert into disclosure.counter (year, last) values (:year, :running)
+                on conflict (year) do update set last = greatest(disclosure.counter.last, :running)
+                """).param("year", year).param("running", running).update();
+    }
+
+    List<String> taken(List<String> numbers) {
+        return jdbc.sql("select number from disclosure.request where number = any(:numbers) order by number")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    void insert(Caller caller, Instant at, List<Entry> entries) {
+        var events = new ArrayList<MapSqlParameterSource>();
+        for (var entry : entries) {
+            for (int i = 0; i < entry.history().size(); i++) {
+                events.add(
+                        event(caller, at, entry.number(), i + 1, entry.history().get(i)));
+            }
+        }
+        batches.batchUpdate(
+                INSERT,
+                entries.stream()
+                        .map(entry -> row(caller, at, entry.number(), entry.request()))
+                        .toArray(MapSqlParameterSource[]::new));
+        batches.batchUpdate(APPEND, events.toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** @throws StaleVersion if somebody else has appended an event meanwhile */
+    void append(Caller caller, Instant at, RequestNumber number, DisclosureRequest after, RequestStep step) {
+        var changed = batches.update(UPDATE, row(caller, at, number, after).addValue("before", after.steps() - 1));
+        if (changed == 0) {
+            throw stale(number);
+        }
+        batches.update(APPEND, event(caller, at, number, after.steps(), step));
+    }
+
+    private StaleVersion stale(RequestNumber number) {
+        return jdbc.sql("select changed_by, changed_at from disclosure.request where number = :number")
+                .param("number", number.value())
+                .query((row, _) -> new StaleVersion(
+                        number.value(),
+                        row.getString("changed_by"),
+                        row.getTimestamp("changed_at").toInstant()))
+                .single();
+    }
+
+    /** The history, oldest first. @throws NotFound if there is no such request */
+    List<RequestStep> history(RequestNumber number) {
+        var history = jdbc.sql("""
+                        select happened_on, kind, detail, done_by
+                          from disclosure.event
+                         where request = :number
+                         order by seq
+                        """)
+                .param("number", number.value())
+                .query((row, _) -> new RequestStep(
+                        row.getObject("happened_on", LocalDate.class),
+                        row.getString("done_by"),
+                        steps.read(row.getString("kind"), row.getString("detail"))))
+                .list();
+        if (history.isEmpty()) {
+            throw new NotFound("request", number.value());
+        }
+        return history;
+    }
+
+    Optional<LastChange> lastChange(RequestNumber number) {
+        return jdbc.sql("select version, changed_by, changed_at from disclosure.request where number = :number")
+                .param("number", number.value())
+                .query(LastChange.class)
+                .optional();
+    }
+
+    /** Who changed a request last. */
+    record LastChange(int version, String changedBy, Instant changedAt) {}
+
+    private static MapSqlParameterSource row(
+            Caller caller, Instant at, RequestNumber number, DisclosureRequest request) {
+        var application = request.application();
+        var closed = request.closed();
+        return new MapSqlParameterSource()
+                .addValue("number", number.value())
+                .addValue("organ", application.organ())
+                .addValue("receivedOn", application.receivedOn())
+                .addValue("channel", application.channel().code())
+                .addValue("kind", application.kind().code())
+                .addValue("topic", application.topic())
+                .addValue("subject", application.subject())
+                .addValue("delivery", application.delivery())
+                .addValue("stage", request.stage().code())
+                .addValue("replyBy", request.replyBy())
+                .addValue("extended", request.extended())
+                .addValue("fee", request.paid())
+                .addValue("feePaidOn", request.paidOn())
+                .addValue("outcome", closed == null ? null : closed.outcome().code())
+                .addValue("document", closed == null ? "" : closed.document())
+                .addValue("closedOn", closed == null ? null : closed.on())
+                .addValue("late", request.late())
+                .addValue("version", request.steps())
+                .addValue("by", caller.name())
+                .addValue("at", Timestamp.from(at));
+    }
+
+    private MapSqlParameterSource event(Caller caller, Instant at, RequestNumber number, int seq, RequestStep step) {
+        return new MapSqlParameterSource()
+                .addValue("number", number.value())
+                .addValue("seq", seq)
+                .addValue("on", step.on())
+                .addValue("kind", RequestSteps.kind(step.event()))
+                .addValue("detail", steps.write(step.event()))
+                .addValue("doneBy", step.by())
+                .addValue("by", caller.name())
+                .addValue("at", Timestamp.from(at));
+    }
+
+    /** The organ a request was made to. */
+    @Nullable
+    String organ(RequestNumber number) {
+        return jdbc.sql("select organ from disclosure.request where number = :number")
+                .param("number", number.value())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+}
