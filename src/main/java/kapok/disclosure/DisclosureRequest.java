@@ -39,7 +39,7 @@ record DisclosureRequest(
         Application application,
         Stage stage,
         @Nullable LocalDate replyBy,
-        boolean extended,
+        @Nullable LocalDate extendedOn,
         BigDecimal paid,
         @Nullable LocalDate paidOn,
         LocalDate lastOn,
@@ -55,7 +55,7 @@ record DisclosureRequest(
             throw new RuleViolation("disclosure.first-receipt");
         }
         var request = new DisclosureRequest(
-                application, new UnderReview(), null, false, BigDecimal.ZERO, null, application.receivedOn(), 1);
+                application, new UnderReview(), null, null, BigDecimal.ZERO, null, application.receivedOn(), 1);
         for (var step : history.subList(1, history.size())) {
             request = request.then(step.on(), step.event());
         }
@@ -79,7 +79,7 @@ record DisclosureRequest(
             case Corrected(var by) -> at(new UnderReview()).due(by);
             case OpinionAsked(var whom) -> at(new Consulting(whom));
             case OpinionGiven given -> at(new UnderReview()).due(given.replyBy());
-            case Extended extension -> extend(extension.replyBy());
+            case Extended extension -> extend(extension.replyBy(), on);
             case FeeAsked _ -> at(new AwaitingFee());
             case FeePaid(var yuan, var by) ->
                 paid(yuan, on).at(new UnderReview()).due(by);
@@ -134,7 +134,7 @@ record DisclosureRequest(
         if (regulation() == Regulation.OF_2007) {
             moves.remove(FeeAsked.class);
         }
-        if (!extended) {
+        if (extendedOn == null) {
             moves.add(Extended.class);
         }
         moves.add(Registered.class);
@@ -143,14 +143,14 @@ record DisclosureRequest(
         return moves;
     }
 
-    private DisclosureRequest extend(LocalDate by) {
-        if (extended) {
+    private DisclosureRequest extend(LocalDate by, LocalDate on) {
+        if (extendedOn != null) {
             throw new RuleViolation("disclosure.extended-already");
         }
         if (replyBy != null && !by.isAfter(replyBy)) {
             throw new RuleViolation("disclosure.extension-shortens", by.toString(), replyBy.toString());
         }
-        return new DisclosureRequest(application, stage, by, true, paid, paidOn, lastOn, steps);
+        return new DisclosureRequest(application, stage, by, on, paid, paidOn, lastOn, steps);
     }
 
     private DisclosureRequest close(Outcome.Ending ending, Outcome outcome, String document, LocalDate on) {
@@ -169,23 +169,25 @@ record DisclosureRequest(
                 && closed.outcome().article(Regulation.on(corrected.receivedOn())) == null) {
             throw new RuleViolation("disclosure.outcome-unknown-then");
         }
-        return new DisclosureRequest(corrected, stage, replyBy, extended, paid, paidOn, lastOn, steps);
+        return new DisclosureRequest(corrected, stage, replyBy, extendedOn, paid, paidOn, lastOn, steps);
     }
 
     private DisclosureRequest stepped(LocalDate on) {
-        return new DisclosureRequest(application, stage, replyBy, extended, paid, paidOn, on, steps + 1);
+        return new DisclosureRequest(application, stage, replyBy, extendedOn, paid, paidOn, on, steps + 1);
     }
 
     private DisclosureRequest at(Stage next) {
-        return new DisclosureRequest(application, next, replyBy, extended, paid, paidOn, lastOn, steps);
+        return new DisclosureRequest(application, next, replyBy, extendedOn, paid, paidOn, lastOn, steps);
     }
 
     private DisclosureRequest due(@Nullable LocalDate by) {
-        return by == null ? this : new DisclosureRequest(application, stage, by, extended, paid, paidOn, lastOn, steps);
+        return by == null
+                ? this
+                : new DisclosureRequest(application, stage, by, extendedOn, paid, paidOn, lastOn, steps);
     }
 
     private DisclosureRequest paid(BigDecimal yuan, LocalDate on) {
-        return new DisclosureRequest(application, stage, replyBy, extended, paid.add(yuan), on, lastOn, steps);
+        return new DisclosureRequest(application, stage, replyBy, extendedOn, paid.add(yuan), on, lastOn, steps);
     }
 
     private static void demandPlain(Application application) {

@@ -21,15 +21,15 @@ class DisclosureRequests {
     private static final String INSERT = """
             insert into disclosure.request
                    (number, organ, received_on, channel, applicant_kind, topic, subject, delivery, stage, reply_by,
-                    extended, fee, fee_paid_on, outcome, document, closed_on, late, version, changed_by, changed_at)
+                    extended_on, fee, fee_paid_on, outcome, document, closed_on, late, version, changed_by, changed_at)
             values (:number, :organ, :receivedOn, :channel, :kind, :topic, :subject, :delivery, :stage, :replyBy,
-                    :extended, :fee, :feePaidOn, :outcome, :document, :closedOn, :late, :version, :by, :at)
+                    :extendedOn, :fee, :feePaidOn, :outcome, :document, :closedOn, :late, :version, :by, :at)
             """;
     private static final String UPDATE = """
             update disclosure.request
                set received_on = :receivedOn, channel = :channel, applicant_kind = :kind, topic = :topic,
                    subject = :subject, delivery = :delivery, stage = :stage, reply_by = :replyBy,
-                   extended = :extended, fee = :fee, fee_paid_on = :feePaidOn, outcome = :outcome,
+                   extended_on = :extendedOn, fee = :fee, fee_paid_on = :feePaidOn, outcome = :outcome,
                    document = :document, closed_on = :closedOn, late = :late, version = :version,
                    changed_by = :by, changed_at = :at
              where number = :number
@@ -162,7 +162,7 @@ class DisclosureRequests {
                 .addValue("delivery", application.delivery())
                 .addValue("stage", request.stage().code())
                 .addValue("replyBy", request.replyBy())
-                .addValue("extended", request.extended())
+                .addValue("extendedOn", request.extendedOn())
                 .addValue("fee", request.paid())
                 .addValue("feePaidOn", request.paidOn())
                 .addValue("outcome", closed == null ? null : closed.outcome().code())

@@ -46,7 +46,7 @@ class RequestTally {
         return jdbc.sql("""
                 select applicant_kind, channel, topic,
                        case when closed_on <= :to then outcome end as outcome,
-                       not extended and not late as on_time,
+                       extended_on is null and not late as on_time,
                        count(*) filter (where received_on >= :from) as fresh,
                        count(*) filter (where received_on < :from) as carried_in,
                        count(*) filter (where closed_on <= :to) as handled,
@@ -85,7 +85,7 @@ class RequestTally {
                            and (:channel = '' or channel = :channel)
                            and (:topic = '' or topic = :topic)
                            and (:anyOutcome or outcome = any(:outcomes))
-                           and (:prompt = '' or (not extended and not late) = (:prompt = 'true'))
+                           and (:prompt = '' or (extended_on is null and not late) = (:prompt = 'true'))
                          order by received_on, number
                          offset :offset limit :limit
                         """), cell, scope)
@@ -113,7 +113,7 @@ class RequestTally {
                            and (:channel = '' or channel = :channel)
                            and (:topic = '' or topic = :topic)
                            and (:anyOutcome or outcome = any(:outcomes))
-                           and (:prompt = '' or (not extended and not late) = (:prompt = 'true'))
+                           and (:prompt = '' or (extended_on is null and not late) = (:prompt = 'true'))
                         """), cell, scope).query(Long.class).single();
     }
 

@@ -20,7 +20,7 @@ create table disclosure.request (
     stage          text not null check (stage in
                        ('under_review', 'awaiting_correction', 'consulting', 'awaiting_fee', 'closed')),
     reply_by       date,
-    extended       boolean not null,
+    extended_on    date,
     fee            numeric(12, 2) not null default 0 check (fee >= 0),
     fee_paid_on    date,
     outcome        text,

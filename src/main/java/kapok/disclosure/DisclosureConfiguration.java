@@ -1,0 +1,32 @@
+package kapok.disclosure;
+
+import java.util.List;
+import kapok.web.NavigationEntry;
+import kapok.web.PermissionSet;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DisclosureConfiguration {
+    @Bean
+    PermissionSet disclosurePermissions() {
+        return new PermissionSet(
+                "disclosure",
+                List.of(
+                        DisclosurePermissions.READ,
+                        DisclosurePermissions.WRITE,
+                        DisclosurePermissions.IMPORT,
+                        DisclosurePermissions.REVEAL));
+    }
+
+    @Bean
+    NavigationEntry requestsDeskEntry() {
+        return NavigationEntry.desk(
+                "web.group.work", "disclosure.requests", "/desk/requests", "doc", DisclosurePermissions.READ, 210);
+    }
+
+    @Bean
+    NavigationEntry requestsPortalEntry() {
+        return NavigationEntry.portal("disclosure.requests", "/requests", 40);
+    }
+}

@@ -1,0 +1,295 @@
+package kapok.disclosure;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kapok.agency.AgencyDirectory;
+import kapok.agency.Organ;
+import kapok.disclosure.page.RequestForm;
+import kapok.disclosure.page.RequestPage;
+import kapok.disclosure.page.RequestPage.Fact;
+import kapok.web.Caller;
+import kapok.web.Fields;
+import kapok.web.Requires;
+import kapok.web.RuleViolation;
+import kapok.web.StaleVersion;
+import kapok.web.Text;
+import kapok.web.page.Choice;
+import kapok.web.page.Slips;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One request on the desk: its page, its form, and what happens to it. */
+@Controller
+class RequestController {
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
+    private final DisclosureDesk desk;
+    private final DisclosureRequests requests;
+    private final AgencyDirectory agencies;
+    private final Clock clock;
+
+    RequestController(DisclosureDesk desk, DisclosureRequests requests, AgencyDirectory agencies, Clock clock) {
+        this.desk = desk;
+        this.requests = requests;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    @Requires(DisclosurePermissions.READ)
+    @GetMapping("/desk/requests/{number}")
+    String show(@PathVariable String number, Caller caller, Text text, Model model) {
+        return page(number, Map.of(), Slips.none(), caller, text, model);
+    }
+
+    @Requires(DisclosurePermissions.WRITE)
+    @GetMapping("/desk/requests/new")
+    String newForm(Caller caller, Text text, Model model) {
+        var typed = Map.of("receivedOn", today().toString(), "channel", "in_person", "kind", "natural_person");
+        return form("", 0, typed, Slips.none(), caller, text, model);
+    }
+
+    @Requires(DisclosurePermissions.WRITE)
+    @PostMapping("/desk/requests")
+    String create(
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Text text,
+            HttpServletResponse response,
+            Model model) {
+        var fields = new Fields(text, typed);
+        var application = application(fields, fields.required("organ", 18));
+        var replyBy = fields.day("replyBy");
+        if (fields.ok()) {
+            try {
+                var number = desk.register(caller, application, Applicant.unknown(), replyBy);
+                return "redirect:/desk/requests/" + number;
+            } catch (RuleViolation slip) {
+                fields.slip(blamed(slip, "receivedOn"), slip.code(), slip.arguments());
+            }
+        }
+        response.setStatus(422);
+        return form("", 0, typed, fields.slips(), caller, text, model);
+    }
+
+    @Requires(DisclosurePermissions.WRITE)
+    @GetMapping("/desk/requests/{number}/application")
+    String edit(@PathVariable String number, Caller caller, Text text, Model model) {
+        var request = visible(number, caller, DisclosurePermissions.WRITE);
+        var application = request.application();
+        var typed = Map.of(
+                "organ", application.organ(),
+                "receivedOn", application.receivedOn().toString(),
+                "channel", application.channel().code(),
+                "kind", application.kind().code(),
+                "topic", application.topic(),
+                "subject", application.subject(),
+                "delivery", application.delivery());
+        return form(number, request.steps(), typed, Slips.none(), caller, text, model);
+    }
+
+    @Requires(DisclosurePermissions.WRITE)
+    @PostMapping("/desk/requests/{number}/application")
+    String correct(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Text text,
+            HttpServletResponse response,
+            Model model) {
+        var before = visible(number, caller, DisclosurePermissions.WRITE);
+        var fields = new Fields(text, typed);
+        var application = application(fields, before.application().organ());
+        var reason = fields.required("reason", 500);
+        if (fields.ok()) {
+            try {
+                var event = new RequestEvent.Rectified(application, reason);
+                desk.record(caller, number, version(typed), latest(before.lastOn()), event);
+                return "redirect:/desk/requests/" + number;
+            } catch (RuleViolation slip) {
+                fields.slip(blamed(slip, "receivedOn"), slip.code(), slip.arguments());
+            } catch (StaleVersion stale) {
+                response.setStatus(409);
+                fields.slip("subject", "web.stale", stale.changedBy(), text.dateTime(stale.changedAt()));
+                return form(number, before.steps(), typed, fields.slips(), caller, text, model);
+            }
+        }
+        response.setStatus(422);
+        return form(number, version(typed), typed, fields.slips(), caller, text, model);
+    }
+
+    @Requires(DisclosurePermissions.WRITE)
+    @PostMapping("/desk/requests/{number}/steps")
+    String step(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Text text,
+            HttpServletResponse response,
+            Model model) {
+        visible(number, caller, DisclosurePermissions.WRITE);
+        var fields = new Fields(text, typed);
+        var on = fields.requiredDay("on");
+        var event = StepForm.read(fields);
+        if (fields.ok()) {
+            try {
+                desk.record(caller, number, version(typed), on, event);
+                return "redirect:/desk/requests/" + number;
+            } catch (RuleViolation slip) {
+                fields.slip(blamed(slip, "event"), slip.code(), slip.arguments());
+            } catch (StaleVersion stale) {
+                response.setStatus(409);
+                fields.slip("event", "web.stale", stale.changedBy(), text.dateTime(stale.changedAt()));
+                return page(number, typed, fields.slips(), caller, text, model);
+            }
+        }
+        response.setStatus(422);
+        return page(number, typed, fields.slips(), caller, text, model);
+    }
+
+    private static Application application(Fields fields, String organ) {
+        return new Application(
+                organ,
+                fields.requiredDay("receivedOn"),
+                fields.requiredChoice("channel", RequestWords.CHANNELS),
+                fields.requiredChoice("kind", RequestWords.KINDS),
+                fields.requiredChoice("topic", RequestWords.TOPICS),
+                fields.required("subject", 500),
+                fields.line("delivery", 200));
+    }
+
+    private static String blamed(RuleViolation slip, String otherwise) {
+        return switch (slip.code()) {
+            case "disclosure.unknown-organ", "disclosure.not-your-organ" -> "organ";
+            case "disclosure.before-last", "disclosure.future" -> otherwise.equals("event") ? "on" : otherwise;
+            case "disclosure.outcome-unknown-then" -> otherwise.equals("event") ? "outcome" : otherwise;
+            case "disclosure.extension-shortens" -> "replyBy";
+            default -> otherwise;
+        };
+    }
+
+    private String form(
+            String number, int version, Map<String, String> typed, Slips slips, Caller caller, Text text, Model model) {
+        model.addAttribute(
+                "page",
+                new RequestForm(
+                        number,
+                        version,
+                        RequestWords.organs(agencies, caller),
+                        RequestWords.channels(text),
+                        RequestWords.kinds(text),
+                        RequestWords.topics(text),
+                        typed,
+                        slips));
+        return "disclosure/form";
+    }
+
+    private String page(String number, Map<String, String> typed, Slips slips, Caller caller, Text text, Model model) {
+        var history = requests.history(DisclosureDesk.number(number));
+        var request = visible(number, caller, DisclosurePermissions.READ);
+        var kinds = request.possible().stream()
+                .map(kind -> new Choice(
+                        RequestSteps.kind(kind), text.localize("disclosure.event." + RequestSteps.kind(kind))))
+                .toList();
+        var shown = new HashMap<>(Map.of("on", today().toString()));
+        shown.putAll(typed);
+        model.addAttribute(
+                "page",
+                new RequestPage(
+                        number,
+                        request.application().subject(),
+                        RequestsController.chip(
+                                request.stage().code(), request.replyBy(), request.late(), today(), text),
+                        text.localize("disclosure.stage." + request.stage().code()),
+                        facts(request, text),
+                        RequestStory.of(history, text),
+                        new RequestPage.NextStep(
+                                request.steps(),
+                                kinds,
+                                RequestWords.outcomes(request.regulation(), text),
+                                RequestWords.choices(RequestWords.CONSULTED.keySet(), "disclosure.consulted.", text),
+                                shown,
+                                slips),
+                        caller.may(
+                                DisclosurePermissions.WRITE,
+                                request.application().organ())));
+        return "disclosure/show";
+    }
+
+    private List<Fact> facts(DisclosureRequest request, Text text) {
+        var application = request.application();
+        var facts = new ArrayList<Fact>();
+        facts.add(fact(
+                "organ", agencies.find(application.organ()).map(Organ::name).orElse(application.organ()), text));
+        facts.add(fact("received-on", text.date(application.receivedOn()), text));
+        facts.add(fact(
+                "channel",
+                text.localize("disclosure.channel." + application.channel().code()),
+                text));
+        facts.add(fact(
+                "kind", text.localize("disclosure.kind." + application.kind().code()), text));
+        facts.add(fact("topic", text.localize("disclosure.topic." + application.topic()), text));
+        if (!application.delivery().isEmpty()) {
+            facts.add(fact("delivery", application.delivery(), text));
+        }
+        facts.add(fact(
+                "reply-by",
+                request.replyBy() == null ? text.localize("disclosure.none") : text.date(request.replyBy()),
+                text));
+        if (request.extendedOn() != null) {
+            facts.add(fact("extended", text.date(request.extendedOn()), text));
+        }
+        if (request.paid().signum() > 0) {
+            facts.add(fact("fee", text.localize("disclosure.story.yuan", text.number(request.paid())), text));
+        }
+        var closed = request.closed();
+        if (closed != null) {
+            facts.add(fact("outcome", outcome(closed.outcome(), request.regulation(), text), text));
+            facts.add(fact("closed-on", text.date(closed.on()), text));
+            if (!closed.document().isEmpty()) {
+                facts.add(fact("document", closed.document(), text));
+            }
+        }
+        facts.add(fact("regulation", text.localize("disclosure.regulation." + request.regulation()), text));
+        return facts;
+    }
+
+    private static String outcome(Outcome outcome, Regulation regulation, Text text) {
+        var label = text.localize("disclosure.outcome." + outcome.code());
+        var article = outcome.article(regulation);
+        return article == null ? label : label + "，" + text.localize("disclosure.article", article);
+    }
+
+    private static Fact fact(String label, String value, Text text) {
+        return new Fact(text.localize("disclosure." + label), value);
+    }
+
+    private DisclosureRequest visible(String number, Caller caller, String permission) {
+        var request = DisclosureRequest.of(requests.history(DisclosureDesk.number(number)));
+        caller.require(permission, request.application().organ());
+        return request;
+    }
+
+    /** A correction of the register is of today, or of the last step where that was recorded for today already. */
+    private LocalDate latest(LocalDate lastOn) {
+        return lastOn.isAfter(today()) ? lastOn : today();
+    }
+
+    private static int version(Map<String, String> typed) {
+        var version = typed.getOrDefault("version", "");
+        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), BEIJING);
+    }
+}

@@ -1,0 +1,40 @@
+package kapok.disclosure.page;
+
+import java.util.List;
+import java.util.Map;
+import kapok.web.page.Choice;
+import kapok.web.page.Slips;
+
+/**
+ * One request on one page.
+ *
+ * @param story latest first
+ */
+public record RequestPage(
+        String number,
+        String subject,
+        RequestQueue.Chip chip,
+        String stage,
+        List<Fact> facts,
+        List<Event> story,
+        NextStep next,
+        boolean mayWrite) {
+    /** A fact and its label. */
+    public record Fact(String label, String value) {}
+
+    /** What happened; {@code style} is the class of its line. */
+    public record Event(String style, String title, String on, String by, List<String> details) {}
+
+    /** The form that records what happened next. */
+    public record NextStep(
+            int version,
+            List<Choice> kinds,
+            List<Choice> outcomes,
+            List<Choice> consulted,
+            Map<String, String> typed,
+            Slips slips) {
+        public String value(String field) {
+            return typed.getOrDefault(field, "");
+        }
+    }
+}
