@@ -14,6 +14,7 @@ import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
 import kapok.audit.AuditTrail;
 import kapok.disclosure.DisclosureRequests.Entry;
+import kapok.identifier.ReceiptNumber;
 import kapok.web.Caller;
 import kapok.web.NotFound;
 import kapok.web.RuleViolation;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DisclosureDesk {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private static final String KIND = "RQ";
     private static final int BATCH = 5_000;
 
     private final DisclosureRequests requests;
@@ -108,7 +110,8 @@ public class DisclosureDesk {
         for (int i = 0; i < records.size(); i++) {
             var given = records.get(i).number();
             var year = checked.get(i).application().receivedOn().getYear();
-            var number = given == null ? RequestNumber.of(year, next.merge(year, 1, Integer::sum) - 1) : number(given);
+            var number =
+                    given == null ? ReceiptNumber.of(KIND, year, next.merge(year, 1, Integer::sum) - 1) : number(given);
             entries.add(new Entry(number, checked.get(i), records.get(i).steps()));
         }
         for (int from = 0; from < entries.size(); from += BATCH) {
@@ -148,7 +151,7 @@ public class DisclosureDesk {
         }
         given.stream()
                 .map(DisclosureDesk::number)
-                .collect(Collectors.toMap(RequestNumber::year, RequestNumber::running, Math::max))
+                .collect(Collectors.toMap(ReceiptNumber::year, ReceiptNumber::running, Math::max))
                 .forEach(requests::passOver);
     }
 
@@ -170,7 +173,7 @@ public class DisclosureDesk {
         return next;
     }
 
-    private DisclosureRequest seen(RequestNumber number, int version) {
+    private DisclosureRequest seen(ReceiptNumber number, int version) {
         var request = DisclosureRequest.of(requests.history(number));
         if (request.steps() != version) {
             var last = requests.lastChange(number).orElseThrow(() -> new NotFound("request", number.value()));
@@ -196,12 +199,15 @@ public class DisclosureDesk {
     }
 
     /** @throws NotFound if it cannot be one */
-    static RequestNumber number(String written) {
-        try {
-            return new RequestNumber(written);
-        } catch (IllegalArgumentException slip) {
+    static ReceiptNumber number(String written) {
+        if (!valid(written)) {
             throw new NotFound("request", written);
         }
+        return new ReceiptNumber(written);
+    }
+
+    static boolean valid(String written) {
+        return written.startsWith(KIND + "-") && ReceiptNumber.refusal(written) == null;
     }
 
     private static String summary(RequestEvent event) {

@@ -23,6 +23,7 @@ import kapok.disclosure.Stage.AwaitingFee;
 import kapok.disclosure.Stage.Closed;
 import kapok.disclosure.Stage.Consulting;
 import kapok.disclosure.Stage.UnderReview;
+import kapok.law.Regime;
 import kapok.web.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -106,8 +107,8 @@ record DisclosureRequest(
         return stage instanceof Closed closed ? closed : null;
     }
 
-    Regulation regulation() {
-        return Regulation.on(application.receivedOn());
+    Regime regime() {
+        return Regime.on(application.receivedOn());
     }
 
     /** Whether the answer came after the last day (逾期); never while no last day is known. */
@@ -131,7 +132,7 @@ record DisclosureRequest(
     @SafeVarargs
     private List<Class<? extends RequestEvent>> openMoves(Class<? extends RequestEvent>... own) {
         var moves = new ArrayList<>(List.of(own));
-        if (regulation() == Regulation.OF_2007) {
+        if (regime() == Regime.OF_2007) {
             moves.remove(FeeAsked.class);
         }
         if (extendedOn == null) {
@@ -154,7 +155,7 @@ record DisclosureRequest(
     }
 
     private DisclosureRequest close(Outcome.Ending ending, Outcome outcome, String document, LocalDate on) {
-        if (outcome.ending() != ending || outcome.article(regulation()) == null) {
+        if (outcome.ending() != ending || outcome.article(regime()) == null) {
             throw new RuleViolation("disclosure.outcome-unknown-then");
         }
         return at(new Closed(outcome, document, on));
@@ -165,8 +166,7 @@ record DisclosureRequest(
         if (corrected.receivedOn().isAfter(closed() instanceof Closed closed ? closed.on() : on)) {
             throw new RuleViolation("disclosure.received-after-end");
         }
-        if (closed() instanceof Closed closed
-                && closed.outcome().article(Regulation.on(corrected.receivedOn())) == null) {
+        if (closed() instanceof Closed closed && closed.outcome().article(Regime.on(corrected.receivedOn())) == null) {
             throw new RuleViolation("disclosure.outcome-unknown-then");
         }
         return new DisclosureRequest(corrected, stage, replyBy, extendedOn, paid, paidOn, lastOn, steps);

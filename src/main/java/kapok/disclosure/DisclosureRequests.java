@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kapok.identifier.ReceiptNumber;
 import kapok.web.Caller;
 import kapok.web.NotFound;
 import kapok.web.StaleVersion;
@@ -52,7 +53,7 @@ class DisclosureRequests {
     }
 
     /** A new request with its whole history. */
-    record Entry(RequestNumber number, DisclosureRequest request, List<RequestStep> history) {}
+    record Entry(ReceiptNumber number, DisclosureRequest request, List<RequestStep> history) {}
 
     /** The first of {@code count} running numbers of a year; the others follow it. */
     int reserve(int year, int count) {
@@ -99,7 +100,7 @@ class DisclosureRequests {
     }
 
     /** @throws StaleVersion if somebody else has appended an event meanwhile */
-    void append(Caller caller, Instant at, RequestNumber number, DisclosureRequest after, RequestStep step) {
+    void append(Caller caller, Instant at, ReceiptNumber number, DisclosureRequest after, RequestStep step) {
         var changed = batches.update(UPDATE, row(caller, at, number, after).addValue("before", after.steps() - 1));
         if (changed == 0) {
             throw stale(number);
@@ -107,7 +108,7 @@ class DisclosureRequests {
         batches.update(APPEND, event(caller, at, number, after.steps(), step));
     }
 
-    private StaleVersion stale(RequestNumber number) {
+    private StaleVersion stale(ReceiptNumber number) {
         return jdbc.sql("select changed_by, changed_at from disclosure.request where number = :number")
                 .param("number", number.value())
                 .query((row, _) -> new StaleVersion(
@@ -118,7 +119,7 @@ class DisclosureRequests {
     }
 
     /** The history, oldest first. @throws NotFound if there is no such request */
-    List<RequestStep> history(RequestNumber number) {
+    List<RequestStep> history(ReceiptNumber number) {
         var history = jdbc.sql("""
                         select happened_on, kind, detail, done_by
                           from disclosure.event
@@ -137,7 +138,7 @@ class DisclosureRequests {
         return history;
     }
 
-    Optional<LastChange> lastChange(RequestNumber number) {
+    Optional<LastChange> lastChange(ReceiptNumber number) {
         return jdbc.sql("select version, changed_by, changed_at from disclosure.request where number = :number")
                 .param("number", number.value())
                 .query(LastChange.class)
@@ -148,7 +149,7 @@ class DisclosureRequests {
     record LastChange(int version, String changedBy, Instant changedAt) {}
 
     private static MapSqlParameterSource row(
-            Caller caller, Instant at, RequestNumber number, DisclosureRequest request) {
+            Caller caller, Instant at, ReceiptNumber number, DisclosureRequest request) {
         var application = request.application();
         var closed = request.closed();
         return new MapSqlParameterSource()
@@ -174,7 +175,7 @@ class DisclosureRequests {
                 .addValue("at", Timestamp.from(at));
     }
 
-    private MapSqlParameterSource event(Caller caller, Instant at, RequestNumber number, int seq, RequestStep step) {
+    private MapSqlParameterSource event(Caller caller, Instant at, ReceiptNumber number, int seq, RequestStep step) {
         return new MapSqlParameterSource()
                 .addValue("number", number.value())
                 .addValue("seq", seq)
@@ -188,7 +189,7 @@ class DisclosureRequests {
 
     /** The organ a request was made to. */
     @Nullable
-    String organ(RequestNumber number) {
+    String organ(ReceiptNumber number) {
         return jdbc.sql("select organ from disclosure.request where number = :number")
                 .param("number", number.value())
                 .query(String.class)

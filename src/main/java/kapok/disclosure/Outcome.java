@@ -7,6 +7,7 @@ import static kapok.disclosure.Outcome.Ending.WITHDRAWAL;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import kapok.law.Regime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,17 +131,17 @@ public enum Outcome {
     }
 
     /** The article of the Regulation it rests on; absent where that text knows no such outcome. */
-    public @Nullable String article(Regulation regulation) {
-        return switch (regulation) {
+    public @Nullable String article(Regime regime) {
+        return switch (regime) {
             case OF_2007 -> article2007;
             case OF_2019 -> article2019;
         };
     }
 
     /** What may be chosen under a text of the Regulation. */
-    public static Set<Outcome> under(Regulation regulation) {
+    public static Set<Outcome> under(Regime regime) {
         var found = EnumSet.allOf(Outcome.class);
-        found.removeIf(outcome -> outcome.article(regulation) == null);
+        found.removeIf(outcome -> outcome.article(regime) == null);
         return found;
     }
 }

@@ -13,6 +13,7 @@ import kapok.agency.Organ;
 import kapok.disclosure.page.RequestForm;
 import kapok.disclosure.page.RequestPage;
 import kapok.disclosure.page.RequestPage.Fact;
+import kapok.law.Regime;
 import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.Requires;
@@ -215,7 +216,7 @@ class RequestController {
                         new RequestPage.NextStep(
                                 request.steps(),
                                 kinds,
-                                RequestWords.outcomes(request.regulation(), text),
+                                RequestWords.outcomes(request.regime(), text),
                                 RequestWords.choices(RequestWords.CONSULTED.keySet(), "disclosure.consulted.", text),
                                 shown,
                                 slips),
@@ -253,19 +254,19 @@ class RequestController {
         }
         var closed = request.closed();
         if (closed != null) {
-            facts.add(fact("outcome", outcome(closed.outcome(), request.regulation(), text), text));
+            facts.add(fact("outcome", outcome(closed.outcome(), request.regime(), text), text));
             facts.add(fact("closed-on", text.date(closed.on()), text));
             if (!closed.document().isEmpty()) {
                 facts.add(fact("document", closed.document(), text));
             }
         }
-        facts.add(fact("regulation", text.localize("disclosure.regulation." + request.regulation()), text));
+        facts.add(fact("regulation", text.localize("disclosure.regulation." + request.regime()), text));
         return facts;
     }
 
-    private static String outcome(Outcome outcome, Regulation regulation, Text text) {
+    private static String outcome(Outcome outcome, Regime regime, Text text) {
         var label = text.localize("disclosure.outcome." + outcome.code());
-        var article = outcome.article(regulation);
+        var article = outcome.article(regime);
         return article == null ? label : label + "，" + text.localize("disclosure.article", article);
     }
 

@@ -115,7 +115,7 @@ class RequestTable {
 
     private RequestRecord read(Caller caller, TableRow row, Set<String> organs) {
         var number = row.text(header("number"));
-        if (!number.isEmpty() && !valid(number)) {
+        if (!number.isEmpty() && !DisclosureDesk.valid(number)) {
             row.problem(header("number"), "disclosure.not-a-number", number);
         }
         var application = new Application(
@@ -194,13 +194,5 @@ class RequestTable {
 
     private RowProblem problem(int row, String number) {
         return new RowProblem(row, header("number"), number, "disclosure.number-taken", List.of(number));
-    }
-
-    private static boolean valid(String number) {
-        try {
-            return new RequestNumber(number).value().equals(number);
-        } catch (IllegalArgumentException slip) {
-            return false;
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import kapok.agency.AgencyDirectory;
+import kapok.law.Regime;
 import kapok.web.Caller;
 import kapok.web.Text;
 import kapok.web.page.Choice;
@@ -40,13 +41,12 @@ final class RequestWords {
     }
 
     /** What may be chosen under the text of the Regulation that governs a request, with the article it rests on. */
-    static List<Choice> outcomes(Regulation regulation, Text text) {
+    static List<Choice> outcomes(Regime regime, Text text) {
         return Arrays.stream(Outcome.values())
-                .filter(outcome -> outcome.article(regulation) != null && outcome != Outcome.WITHDRAWN)
+                .filter(outcome -> outcome.article(regime) != null && outcome != Outcome.WITHDRAWN)
                 .map(outcome -> new Choice(
                         outcome.code(),
-                        text.localize("disclosure.outcome." + outcome.code()) + "（" + outcome.article(regulation)
-                                + "）"))
+                        text.localize("disclosure.outcome." + outcome.code()) + "（" + outcome.article(regime) + "）"))
                 .toList();
     }
 

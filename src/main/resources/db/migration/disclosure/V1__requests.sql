@@ -3,12 +3,12 @@ create schema if not exists disclosure;
 -- The last running number of each year.
 create table disclosure.counter (
     year int primary key check (year between 1990 and 2999),
-    last int not null check (last between 0 and 999999)
+    last int not null check (last between 0 and 999999999)
 );
 
 -- Where each request stands: derived from its events, in the transaction that appends them.
 create table disclosure.request (
-    number         text primary key check (number ~ '^RQ-[0-9]{4}-[0-9]{6}-[0-9A-Z]$'),
+    number         text primary key check (number ~ '^RQ-[0-9]{4}-[0-9]{6,9}-[0-9A-Z]$'),
     organ          text not null check (length(organ) = 18),
     received_on    date not null,
     channel        text not null check (channel in ('in_person', 'fax', 'online', 'mail')),
