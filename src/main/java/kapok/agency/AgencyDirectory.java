@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kapok.web.NotFound;
+import kapok.web.RuleViolation;
 import org.springframework.stereotype.Component;
 
 /** The organs of the city, for reading (机关名录). */
@@ -40,6 +41,11 @@ public class AgencyDirectory {
      * @throws kapok.web.RuleViolation {@code agency.no-owner} while none is set
      */
     public Organ owner() {
-        return organs.owner().flatMap(organs::find).orElseThrow(() -> new kapok.web.RuleViolation("agency.no-owner"));
+        return findOwner().orElseThrow(() -> new RuleViolation("agency.no-owner"));
+    }
+
+    /** The organ that owns this installation, once one is set. */
+    public Optional<Organ> findOwner() {
+        return organs.owner().flatMap(organs::find);
     }
 }

@@ -46,4 +46,28 @@ class Organs {
                 .query(String.class)
                 .optional();
     }
+
+    void save(Organ organ) {
+        jdbc.sql("""
+                insert into agency.organ (code, name, short_name, kind, parent, division)
+                values (:code, :name, :shortName, :kind, :parent, :division)
+                on conflict (code) do update
+                   set name = excluded.name, short_name = excluded.short_name, kind = excluded.kind,
+                       parent = excluded.parent, division = excluded.division, version = agency.organ.version + 1
+                """)
+                .param("code", organ.code())
+                .param("name", organ.name())
+                .param("shortName", organ.shortName())
+                .param("kind", organ.kind())
+                .param("parent", organ.parent())
+                .param("division", organ.division())
+                .update();
+    }
+
+    void setOwner(String organ) {
+        jdbc.sql("""
+                insert into agency.installation_owner (only_one, organ) values (true, :organ)
+                on conflict (only_one) do update set organ = excluded.organ
+                """).param("organ", organ).update();
+    }
 }

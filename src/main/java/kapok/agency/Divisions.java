@@ -1,0 +1,61 @@
+package kapok.agency;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of divisions. */
+@Repository
+class Divisions {
+    private static final int BATCH = 5_000;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+
+    Divisions(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    Optional<Division> find(String code) {
+        return jdbc.sql("select code, name, level, parent from agency.division where code = :code")
+                .param("code", code)
+                .query(Division.class)
+                .optional();
+    }
+
+    /** Those right below one, by code. */
+    List<Division> below(String parent) {
+        return jdbc.sql("select code, name, level, parent from agency.division where parent = :parent order by code")
+                .param("parent", parent)
+                .query(Division.class)
+                .list();
+    }
+
+    /** Adds what is new; parents stand before their children. */
+    void add(List<Division> divisions) {
+        for (int from = 0; from < divisions.size(); from += BATCH) {
+            batches.batchUpdate(
+                    """
+                    insert into agency.division (code, name, level, parent)
+                    values (:code, :name, :level, :parent)
+                    on conflict (code) do nothing
+                    """,
+                    divisions.subList(from, Math.min(from + BATCH, divisions.size())).stream()
+                            .map(Divisions::row)
+                            .<Map<String, ?>>toArray(Map[]::new));
+        }
+    }
+
+    private static Map<String, Object> row(Division division) {
+        var row = new java.util.HashMap<String, Object>();
+        row.put("code", division.code());
+        row.put("name", division.name());
+        row.put("level", division.level());
+        row.put("parent", division.parent());
+        return row;
+    }
+}
