@@ -33,6 +33,11 @@ class PublicPages {
         return "W/\"" + Long.toHexString(content.hashCode() * 31L + (reader + day).hashCode()) + "-" + content + "\"";
     }
 
+    /** For what is the same for every reader. */
+    String tag(String content) {
+        return "W/\"" + Integer.toHexString(content.hashCode()) + "-" + content.length() + "\"";
+    }
+
     private static Optional<String> cookie(HttpServletRequest request, String name) {
         var cookies = request.getCookies();
         return cookies == null

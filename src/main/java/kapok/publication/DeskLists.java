@@ -1,0 +1,198 @@
+package kapok.publication;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kapok.publication.page.DeskCase;
+import kapok.web.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of the desk's pages. Conditions are fixed pieces, as in {@link PublicLists}; each query keeps to the scope. */
+@Repository
+class DeskLists {
+    static final int SIZE = 30;
+
+    private static final String UNDER_WAY = "p.stage not in ('published', 'withdrawn')";
+    private static final Map<String, String> VIEWS = Map.of(
+            "open", UNDER_WAY,
+            "late", UNDER_WAY + " and p.due_on < :today",
+            "soon", UNDER_WAY + " and p.due_on >= :today and p.due_on <= cast(:today as date) + 7",
+            "draft", UNDER_WAY + " and p.stage = 'draft'",
+            "review", UNDER_WAY + " and p.stage in ('review_1', 'review_2', 'review_3')",
+            "cleared", UNDER_WAY + " and p.stage = 'cleared'",
+            "published", "p.stage = 'published'",
+            "withdrawn", "p.stage = 'withdrawn'");
+
+    private final JdbcClient jdbc;
+
+    DeskLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What the officer asked for. */
+    record Query(String view, String organ, String kind, String words, int page) {
+        static boolean known(String view) {
+            return VIEWS.containsKey(view);
+        }
+    }
+
+    record Row(
+            long id,
+            String title,
+            String kind,
+            String organ,
+            String stage,
+            String authorName,
+            LocalDate formedOn,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate publishedOn,
+            @Nullable String indexNumber,
+            java.time.Instant changedAt) {}
+
+    List<Row> page(Caller caller, Query query, LocalDate today) {
+        var order = switch (query.view()) {
+            case "published" -> "p.published_on desc, p.id desc";
+            case "withdrawn" -> "p.withdrawn_on desc, p.id desc";
+            default -> "p.due_on, p.id";
+        };
+        return bind(
+                        "select p.id, p.title, p.kind, p.organ, p.stage, p.author_name, p.formed_on, p.due_on,"
+                                + " p.published_on, p.index_number, p.changed_at" + from(caller, query) + " order by "
+                                + order + " limit :size offset :offset",
+                        caller,
+                        query,
+                        today)
+                .param("size", SIZE)
+                .param("offset", (query.page() - 1) * SIZE)
+                .query((rs, _) -> new Row(
+                        rs.getLong(1),
+                        rs.getString(2),
+                        rs.getString(3),
+                        rs.getString(4),
+                        rs.getString(5),
+                        rs.getString(6),
+                        rs.getObject(7, LocalDate.class),
+                        rs.getObject(8, LocalDate.class),
+                        rs.getObject(9, LocalDate.class),
+                        rs.getString(10),
+                        rs.getTimestamp(11).toInstant()))
+                .list();
+    }
+
+    /** How many a view holds, at most ten thousand: nobody pages further. */
+    long count(Caller caller, Query query, LocalDate today) {
+        return bind(
+                        "select count(*) from (select 1" + from(caller, query) + " limit 10000) found",
+                        caller,
+                        query,
+                        today)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many stand in each view of what is under way. */
+    Map<String, Long> counts(Caller caller, LocalDate today) {
+        var counts = new HashMap<String, Long>();
+        bind("""
+                        select count(*), count(*) filter (where p.due_on < :today),
+                               count(*) filter (where p.due_on between :today and cast(:today as date) + 7),
+                               count(*) filter (where p.stage = 'draft'),
+                               count(*) filter (where p.stage like 'review%'),
+                               count(*) filter (where p.stage = 'cleared')
+                          from publication.publication p
+                         where p.stage not in ('published', 'withdrawn')
+                        """ + scope(caller), caller, new Query("open", "", "", "", 1), today)
+                .query((rs, _) -> {
+                    var names = List.of("open", "late", "soon", "draft", "review", "cleared");
+                    for (int i = 0; i < names.size(); i++) {
+                        counts.put(names.get(i), rs.getLong(i + 1));
+                    }
+                    return 0;
+                })
+                .list();
+        return counts;
+    }
+
+    private static String from(Caller caller, Query query) {
+        var tsquery = Words.query(query.words());
+        var published = query.view().equals("published");
+        return " from publication.publication p"
+                + (published && !tsquery.isEmpty() ? " join publication.words w on w.publication = p.id" : "")
+                + " where " + VIEWS.getOrDefault(query.view(), UNDER_WAY)
+                + scope(caller)
+                + (query.organ().isEmpty() ? "" : " and p.organ = :organ")
+                + (query.kind().isEmpty() ? "" : " and p.kind = :kind")
+                + (tsquery.isEmpty()
+                        ? ""
+                        : published
+                                ? " and w.title_words @@ cast(:words as tsquery)"
+                                : " and (p.title ilike :like or p.doc_number ilike :like)");
+    }
+
+    private static String scope(Caller caller) {
+        return caller.scope().everything() ? "" : " and p.organ = any(cast(:organs as text[]))";
+    }
+
+    private StatementSpec bind(String sql, Caller caller, Query query, LocalDate today) {
+        return jdbc.sql(sql)
+                .param("today", today)
+                .param("organ", query.organ())
+                .param("kind", query.kind())
+                .param("words", Words.query(query.words()))
+                .param("like", "%" + query.words().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("organs", caller.scope().organArray());
+    }
+
+    List<DeskCase.AttachedFile> files(long id) {
+        return jdbc.sql("""
+                select position, file, name, size
+                  from publication.attachment
+                 where publication = :id
+                 order by position
+                """).param("id", id).query(DeskCase.AttachedFile.class).list();
+    }
+
+    List<DeskCase.LinkLine> links(long id) {
+        return jdbc.sql("""
+                select l.role, l.target = :id as inbound, o.id, o.title
+                  from publication.link l
+                  join publication.publication o on o.id = case when l.source = :id then l.target else l.source end
+                 where l.source = :id
+                    or l.target = :id
+                 order by l.role, o.id
+                """).param("id", id).query(DeskCase.LinkLine.class).list();
+    }
+
+    record Edition(int no, java.time.Instant until, String by, String reason, String title, String html) {}
+
+    List<Edition> editions(long id) {
+        return jdbc.sql("""
+                select no, until, corrected_by, reason, title, html
+                  from publication.edition
+                 where publication = :id
+                 order by no desc
+                """)
+                .param("id", id)
+                .query((rs, _) -> new Edition(
+                        rs.getInt(1),
+                        rs.getTimestamp(2).toInstant(),
+                        rs.getString(3),
+                        rs.getString(4),
+                        rs.getString(5),
+                        rs.getString(6)))
+                .list();
+    }
+
+    record Dates(@Nullable LocalDate dueOn, String authorName, String author) {}
+
+    Dates dates(long id) {
+        return jdbc.sql("select due_on, author_name, author from publication.publication where id = :id")
+                .param("id", id)
+                .query(Dates.class)
+                .single();
+    }
+}
