@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import kapok.document.Attachment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -121,7 +123,7 @@ class Appendages {
                 """).param("id", id).query(String.class).list();
     }
 
-    void addAttachment(long id, NewAttachment file) {
+    void addAttachment(long id, Attachment file) {
         jdbc.sql("""
                 insert into publication.attachment (publication, position, file, name, media_type, size)
                 select :id, coalesce(max(position), 0) + 1, :file, :name, :media_type, :size
@@ -129,18 +131,25 @@ class Appendages {
                  where publication = :id
                 """)
                 .param("id", id)
-                .param("file", file.file())
+                .param("file", file.id().toString())
                 .param("name", file.name())
                 .param("media_type", file.mediaType())
                 .param("size", file.size())
                 .update();
     }
 
-    void removeAttachment(long id, int position) {
-        jdbc.sql("delete from publication.attachment where publication = :id and position = :position")
+    /** @return the file's id in the store, if there was such a one */
+    Optional<String> removeAttachment(long id, int position) {
+        return jdbc.sql("""
+                delete from publication.attachment
+                 where publication = :id
+                   and position = :position
+                returning file
+                """)
                 .param("id", id)
                 .param("position", position)
-                .update();
+                .query(String.class)
+                .optional();
     }
 
     /** Keeps what the public read until now (旧版留存). */

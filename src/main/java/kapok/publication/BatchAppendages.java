@@ -25,7 +25,6 @@ class BatchAppendages {
     void insert(List<Taken> batch) {
         insertSteps(batch);
         insertReleases(batch);
-        insertAttachments(batch);
         insertLinks(batch);
     }
 
@@ -65,25 +64,6 @@ class BatchAppendages {
         run("""
                 insert into publication.release (publication, channel, outlet, released_on, address, organ, live)
                 values (:id, :channel, :outlet, :on, :address, :organ, :live)
-                """, rows);
-    }
-
-    private void insertAttachments(List<Taken> batch) {
-        var rows = new ArrayList<SqlParameterSource>();
-        for (var taken : batch) {
-            var files = taken.record().attachments();
-            for (int i = 0; i < files.size(); i++) {
-                rows.add(new MapSqlParameterSource("id", taken.id())
-                        .addValue("position", i + 1)
-                        .addValue("file", files.get(i).file())
-                        .addValue("name", files.get(i).name())
-                        .addValue("media_type", files.get(i).mediaType())
-                        .addValue("size", files.get(i).size()));
-            }
-        }
-        run("""
-                insert into publication.attachment (publication, position, file, name, media_type, size)
-                values (:id, :position, :file, :name, :media_type, :size)
                 """, rows);
     }
 

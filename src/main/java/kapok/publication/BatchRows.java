@@ -20,10 +20,12 @@ class BatchRows {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final BatchAppendages appendages;
+    private final DueDays dueDays;
 
-    BatchRows(NamedParameterJdbcTemplate jdbc, BatchAppendages appendages) {
+    BatchRows(NamedParameterJdbcTemplate jdbc, BatchAppendages appendages, DueDays dueDays) {
         this.jdbc = jdbc;
         this.appendages = appendages;
+        this.dueDays = dueDays;
     }
 
     void insert(Caller caller, List<Taken> batch, LocalDate today) {
@@ -64,7 +66,7 @@ class BatchRows {
                 .addValue("validity", standing.validity().code())
                 .addValue("ended_on", standing.since())
                 .addValue("ending_reason", standing.reason())
-                .addValue("due_on", taken.text().formedOn().plusDays(28))
+                .addValue("due_on", dueDays.lastDay(taken.text().formedOn()))
                 .addValue("author", first.actor())
                 .addValue("author_name", first.actorName())
                 .addValue("changed_at", Timestamp.from(last.at()))

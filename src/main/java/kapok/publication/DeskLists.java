@@ -2,8 +2,11 @@ package kapok.publication;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import kapok.publication.page.DeskCase;
 import kapok.web.Caller;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +148,48 @@ class DeskLists {
                 .param("words", Words.query(query.words()))
                 .param("like", "%" + query.words().replaceAll("([%_\\\\])", "\\\\$1") + "%")
                 .param("organs", caller.scope().organArray());
+    }
+
+    /** Every publication of a view, in batches by id, as the export walks them. */
+    Iterator<PublicationTable.Line> export(Caller caller, Query query, LocalDate today) {
+        return Stream.iterate(
+                        exported(caller, query, today, 0),
+                        batch -> !batch.isEmpty(),
+                        batch -> exported(
+                                caller, query, today, batch.getLast().it().id()))
+                .flatMap(List::stream)
+                .iterator();
+    }
+
+    private List<PublicationTable.Line> exported(Caller caller, Query query, LocalDate today, long after) {
+        return bind(
+                        """
+                        select p.*, b.html,
+                               (select string_agg(r.channel || e'\\t' || r.outlet || e'\\t' || r.released_on, e'\\n'
+                                                  order by r.released_on, r.channel, r.outlet)
+                                  from publication.release r where r.publication = p.id) as channels,
+                               (select string_agg(a.name, '；' order by a.position)
+                                  from publication.attachment a where a.publication = p.id) as files,
+                               (select string_agg(o.index_number, '；' order by o.index_number)
+                                  from publication.link l
+                                  join publication.publication o on o.id = l.target
+                                 where l.source = p.id
+                                   and l.role = 'interprets') as interprets
+                        """
+                                + from(caller, query)
+                                        .replace(" where ", " join publication.body b on b.publication = p.id where ")
+                                + " and p.id > :after order by p.id limit 500",
+                        caller,
+                        query,
+                        today)
+                .param("after", after)
+                .query((rs, row) -> new PublicationTable.Line(
+                        Publications.publication(rs, row),
+                        rs.getString("published_on"),
+                        Objects.requireNonNullElse(rs.getString("channels"), ""),
+                        Objects.requireNonNullElse(rs.getString("files"), ""),
+                        Objects.requireNonNullElse(rs.getString("interprets"), "")))
+                .list();
     }
 
     List<DeskCase.AttachedFile> files(long id) {

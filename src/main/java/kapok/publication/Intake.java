@@ -1,11 +1,14 @@
 package kapok.publication;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kapok.document.Attachments;
 import kapok.web.Caller;
 import kapok.web.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +19,15 @@ import org.springframework.stereotype.Component;
 class Intake {
     private final BatchRows rows;
     private final Publications publications;
+    private final Appendages appendages;
+    private final Attachments attachments;
     private final Clock clock;
 
-    Intake(BatchRows rows, Publications publications, Clock clock) {
+    Intake(BatchRows rows, Publications publications, Appendages appendages, Attachments attachments, Clock clock) {
         this.rows = rows;
         this.publications = publications;
+        this.appendages = appendages;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -30,9 +37,22 @@ class Intake {
         }
         var batch = number(caller, records);
         rows.insert(caller, batch, today);
+        batch.forEach(taken -> keepFiles(caller, taken));
         var numbers = new ArrayList<@Nullable IndexNumber>();
         batch.forEach(taken -> numbers.add(taken.number()));
         return numbers;
+    }
+
+    private void keepFiles(Caller caller, Taken taken) {
+        for (var file : taken.record().attachments()) {
+            try (var content = file.content().get()) {
+                var kept = attachments.keep(
+                        caller, PublicationFiles.KIND, String.valueOf(taken.id()), file.name(), content);
+                appendages.addAttachment(taken.id(), kept);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The file " + file.name() + " cannot be read", e);
+            }
+        }
     }
 
     private List<Taken> number(Caller caller, List<RegisterRecord> records) {

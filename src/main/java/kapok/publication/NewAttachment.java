@@ -1,10 +1,12 @@
 package kapok.publication;
 
+import java.io.InputStream;
+import java.util.function.Supplier;
+
 /**
- * A file that goes with a publication (附件), already in the store of {@code kapok.document}.
+ * A file that shall go with a publication (附件); kept in the store of {@code kapok.document}, which checks it.
  *
- * @param file id in the store
- * @param name as readers see it, with its ending
- * @param size in bytes
+ * @param name as readers shall see it, with its ending
+ * @param content opened once, and closed by who opens it
  */
-public record NewAttachment(String file, String name, String mediaType, long size) {}
+public record NewAttachment(String name, Supplier<InputStream> content) {}

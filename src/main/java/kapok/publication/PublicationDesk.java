@@ -1,11 +1,14 @@
 package kapok.publication;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import kapok.agency.AgencyDirectory;
 import kapok.audit.AuditTrail;
+import kapok.document.Attachments;
 import kapok.web.Caller;
 import kapok.web.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ public class PublicationDesk {
     private final Publications publications;
     private final Appendages appendages;
     private final Intake intake;
+    private final DueDays dueDays;
+    private final Attachments attachments;
     private final AgencyDirectory agencies;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -32,6 +37,8 @@ public class PublicationDesk {
             Publications publications,
             Appendages appendages,
             Intake intake,
+            DueDays dueDays,
+            Attachments attachments,
             AgencyDirectory agencies,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -40,6 +47,8 @@ public class PublicationDesk {
         this.publications = publications;
         this.appendages = appendages;
         this.intake = intake;
+        this.dueDays = dueDays;
+        this.attachments = attachments;
         this.agencies = agencies;
         this.audit = audit;
         this.events = events;
@@ -175,23 +184,24 @@ public class PublicationDesk {
         changed(source);
     }
 
-    /** Adds a file that is already in the store (加附件). */
+    /** Adds a file (加附件). @throws RuleViolation if the store does not take it */
     @Transactional
-    public void attach(Caller caller, long id, NewAttachment file) {
+    public void attach(Caller caller, long id, String fileName, InputStream content) {
         var publication = publications.lock(id);
         caller.require(attachPermission(publication), publication.organ());
+        var file = attachments.keep(caller, PublicationFiles.KIND, String.valueOf(id), fileName, content);
         appendages.addAttachment(id, file);
         publications.touch(id, clock.instant());
         note(caller, publication, Step.Act.REVISED, "+ " + file.name());
         changed(publication);
     }
 
-    /** Takes a file off (去附件); the store keeps it. */
+    /** Takes a file off (去附件). */
     @Transactional
     public void detach(Caller caller, long id, int position) {
         var publication = publications.lock(id);
         caller.require(attachPermission(publication), publication.organ());
-        appendages.removeAttachment(id, position);
+        appendages.removeAttachment(id, position).ifPresent(file -> attachments.remove(UUID.fromString(file)));
         publications.touch(id, clock.instant());
         note(caller, publication, Step.Act.REVISED, "- " + position);
         changed(publication);
@@ -281,7 +291,7 @@ public class PublicationDesk {
     }
 
     private @Nullable LocalDate dueOn(Manuscript text) {
-        return text.formedOn().plusDays(28);
+        return dueDays.lastDay(text.formedOn());
     }
 
     private LocalDate today() {

@@ -252,7 +252,7 @@ class Publications {
                 .param("reviewer_3", it.reviewers().get(2));
     }
 
-    private static Publication publication(ResultSet rs, int row) throws SQLException {
+    static Publication publication(ResultSet rs, int row) throws SQLException {
         var number = (@Nullable String) rs.getString("index_number");
         return new Publication(
                 rs.getLong("id"),
