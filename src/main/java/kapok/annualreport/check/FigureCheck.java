@@ -1,0 +1,147 @@
+package kapok.annualreport.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code TEXT-NUMBER}: counts in the narrative against the tables (文表一致). */
+final class FigureCheck {
+    private static final String U = "(?:件|宗|条|份|起|次)";
+    private static final String GAP = "[^，。；：\\d、]{0,14}?";
+    private static final Pattern ELSEWHERE = Pattern.compile("建议|提案|议案|问政|留言|信箱|热线|来信|咨询|投诉|舆情");
+
+    private static final Map<String, Pattern> PHRASES = phrases();
+
+    private FigureCheck() {}
+
+    private static Map<String, Pattern> phrases() {
+        var phrases = new LinkedHashMap<String, Pattern>();
+        phrases.put("new", Pattern.compile("(?:收到|受理|新收)" + GAP + "申请" + GAP + "(\\d[\\d,]*)" + U));
+        phrases.put(
+                "carried_in",
+                Pattern.compile(
+                        "(?:上年度?|上一年度?|去年)结转" + GAP + "(\\d[\\d,]*)" + U + "|结转上一?年度?" + GAP + "(\\d[\\d,]*)" + U));
+        phrases.put(
+                "carried_out",
+                Pattern.compile("结转(?:至)?(?:下年度?|下一年度?|次年|\\d{4}年)(?:继续办理)?" + GAP + "(\\d[\\d,]*)" + U
+                        + "|(\\d[\\d,]*)" + U + "[^，。；：\\d、]{0,16}?(?:转|顺延)(?:至|到)?下一?年"));
+        phrases.put("handled", Pattern.compile("(?:办结|答复|共办理)" + GAP + "(\\d[\\d,]*)" + U));
+        phrases.put("granted+partial", Pattern.compile("予以公开(?:及|和|、|或)部分公开" + GAP + "(\\d[\\d,]*)" + U));
+        phrases.put("granted", Pattern.compile("(?:予以公开|(?<!不)同意公开)(?!及|和|、|或)" + GAP + "(\\d[\\d,]*)" + U));
+        phrases.put("partial", Pattern.compile("(?<!及|和|、|或)部分公开" + GAP + "(\\d[\\d,]*)" + U + "?"));
+        phrases.put("denied", Pattern.compile("不予公开" + GAP + "(\\d[\\d,]*)" + U));
+        phrases.put("unavailable", Pattern.compile("无法提供" + GAP + "(\\d[\\d,]*)" + U));
+        phrases.put("rejected", Pattern.compile("不予处理" + GAP + "(\\d[\\d,]*)" + U));
+        phrases.put("other", Pattern.compile("其他处理" + GAP + "(\\d[\\d,]*)" + U));
+        phrases.put("review.total", Pattern.compile("行政复议(?!、|和|及|与)(?:案件?|申请)?" + GAP + "(\\d[\\d,]*)" + U));
+        phrases.put("suit.total", Pattern.compile("(?<!复议、|复议和|复议及)(?:行政)?诉讼(?:案件?)?" + GAP + "(\\d[\\d,]*)" + U));
+        return phrases;
+    }
+
+    static List<Finding> of(ReportInput report, List<String> paragraphs) {
+        var findings = new ArrayList<Finding>();
+        var printed = read(paragraphs);
+        printed.forEach((figure, value) -> {
+            var table = inTable(report, figure);
+            if (table != null && table.compareTo(value) != 0) {
+                findings.add(Finding.error(
+                        "TEXT-NUMBER",
+                        figure,
+                        TableCheck.show(value),
+                        TableCheck.show(table),
+                        "正文写 %s，表格是 %s；若正文只说本级、表格含下级，请写明范围。"
+                                .formatted(TableCheck.show(value), TableCheck.show(table))));
+            }
+        });
+        if (report.cells().keySet().stream().noneMatch(cell -> cell.startsWith("t3."))) {
+            balance(printed, findings);
+        }
+        return findings;
+    }
+
+    /** The first mention of each figure. */
+    static Map<String, BigDecimal> read(List<String> paragraphs) {
+        var printed = new LinkedHashMap<String, BigDecimal>();
+        for (var paragraph : paragraphs) {
+            for (var sentence : Prose.sentences(paragraph)) {
+                PHRASES.forEach((figure, phrase) -> mention(sentence, figure, phrase, printed));
+            }
+        }
+        return printed;
+    }
+
+    private static void mention(String sentence, String figure, Pattern phrase, Map<String, BigDecimal> printed) {
+        var request = figure.equals("new") || figure.equals("handled");
+        if (request && (ELSEWHERE.matcher(sentence).find() || !sentence.matches(".*(申请|公开).*"))) {
+            return;
+        }
+        var found = phrase.matcher(sentence);
+        if (found.find()) {
+            var digits = found.group(1) == null && found.groupCount() > 1 ? found.group(2) : found.group(1);
+            printed.putIfAbsent(
+                    figure, new BigDecimal(Objects.requireNonNull(digits).replace(",", "")));
+        }
+    }
+
+    private static @Nullable BigDecimal inTable(ReportInput report, String figure) {
+        return switch (figure) {
+            case "new", "carried_in", "carried_out", "granted", "partial" -> row(report, figure);
+            case "handled" -> row(report, "total_handled");
+            case "granted+partial" -> plus(row(report, "granted"), row(report, "partial"));
+            case "denied", "unavailable", "rejected", "other" -> group(report, figure);
+            case "review.total" -> report.number("t4.review.total");
+            case "suit.total" ->
+                plus(report.number("t4.suit_direct.total"), report.number("t4.suit_after_review.total"));
+            default -> null;
+        };
+    }
+
+    /** The total of a row; where its total cell is blank, the sum of its columns. */
+    private static @Nullable BigDecimal row(ReportInput report, String row) {
+        var total = report.number("t3." + row + ".total");
+        if (total != null) {
+            return total;
+        }
+        var columns = report.cells().keySet().stream()
+                .filter(cell -> cell.startsWith("t3." + row + "."))
+                .map(report::number)
+                .filter(Objects::nonNull)
+                .toList();
+        return columns.isEmpty() ? null : columns.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static @Nullable BigDecimal group(ReportInput report, String group) {
+        var rows = report.cells().keySet().stream()
+                .filter(cell -> cell.startsWith("t3." + group + "_") || cell.startsWith("t3." + group + "."))
+                .map(cell -> cell.split("\\.")[1])
+                .distinct()
+                .map(row -> row(report, row))
+                .filter(Objects::nonNull)
+                .toList();
+        var anyRow = report.cells().keySet().stream().anyMatch(cell -> cell.startsWith("t3." + group));
+        return !anyRow ? null : rows.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static @Nullable BigDecimal plus(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? null : one.add(other);
+    }
+
+    /** Without a table the narrative must still balance, when it names all four. */
+    private static void balance(Map<String, BigDecimal> printed, List<Finding> findings) {
+        var in = plus(printed.get("new"), printed.get("carried_in"));
+        var out = plus(printed.get("handled"), printed.get("carried_out"));
+        if (in != null && out != null && in.compareTo(out) != 0) {
+            findings.add(Finding.error(
+                    "TEXT-SUM",
+                    "carried_out",
+                    TableCheck.show(out),
+                    TableCheck.show(in),
+                    "新收加上年结转是 %s，办结加结转下年是 %s，两边应当相等。".formatted(TableCheck.show(in), TableCheck.show(out))));
+        }
+    }
+}

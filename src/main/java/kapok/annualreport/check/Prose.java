@@ -1,0 +1,60 @@
+package kapok.annualreport.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The narrative of a report as paragraphs of plain wording (正文段落), lines that a page broke joined again and the rows of
+ * tables left out.
+ */
+final class Prose {
+    private static final Pattern HEADING = Pattern.compile(
+            "^\\s*#*\\s*([一二三四五六七八九十]{1,2}[、.．]|[（(][一二三四五六七八九十]{1,2}[)）]|\\d{1,2}[.．、]\\D|[（(]\\d{1,2}[)）]).*");
+    private static final Pattern TABLE_ROW =
+            Pattern.compile(".*?(\\s+[+-]?[\\d.,]+){3,}\\s*|[^，。；：]{2,14}\\s+[+-]?[\\d.,]+\\s*|[\\d\\s.]+");
+    private static final Pattern DATE_LINE =
+            Pattern.compile("^\\s*[（(]?\\s*\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日\\s*[)）]?\\s*$");
+
+    private Prose() {}
+
+    static List<String> paragraphs(String text) {
+        var paragraphs = new ArrayList<String>();
+        var open = new StringBuilder();
+        for (var line : text.split("\\R")) {
+            var stripped = line.strip();
+            if (stripped.isEmpty()
+                    || TABLE_ROW.matcher(stripped).matches()
+                    || DATE_LINE.matcher(stripped).matches()) {
+                close(open, paragraphs);
+                continue;
+            }
+            if (HEADING.matcher(stripped).matches()) {
+                close(open, paragraphs);
+            }
+            open.append(stripped);
+            if (ends(stripped)) {
+                close(open, paragraphs);
+            }
+        }
+        close(open, paragraphs);
+        return paragraphs;
+    }
+
+    /** A full line of a page goes on in the next one; a short one, or one with a full stop, ends its paragraph. */
+    private static boolean ends(String line) {
+        return line.matches(".*[。！？：；:;!?]$") || line.length() < 18;
+    }
+
+    private static void close(StringBuilder open, List<String> paragraphs) {
+        if (!open.isEmpty()) {
+            paragraphs.add(Wording.plain(open.toString()));
+            open.setLength(0);
+        }
+    }
+
+    /** Sentences of a paragraph, each without its full stop. */
+    static List<String> sentences(String paragraph) {
+        return List.of(paragraph.split("[。！？]|(?<=\\D)\\?|!"));
+    }
+}

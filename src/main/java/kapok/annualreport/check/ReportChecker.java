@@ -1,0 +1,78 @@
+package kapok.annualreport.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Checks reports (年度报告检查): one by one, and each against the one of the year before where both are given. */
+public final class ReportChecker {
+    private ReportChecker() {}
+
+    /** All reports, in the order given. */
+    public static List<CheckedReport> check(List<ReportInput> reports) {
+        return reports.parallelStream()
+                .map(report -> {
+                    var before = reports.stream()
+                            .filter(other -> YearCheck.follows(other, report))
+                            .findFirst();
+                    return check(
+                            report, before.map(one -> YearCheck.of(one, report)).orElse(List.of()), before.isPresent());
+                })
+                .toList();
+    }
+
+    /**
+     * What a draft has wrong (草稿检查): its cells against the constraints, its words against its cells.
+     *
+     * @param cells by id; what is unknown is left out
+     * @param before the cells of last year's report; empty when there is none
+     */
+    public static List<Finding> checkDraft(
+            String organ,
+            int year,
+            String format,
+            Map<String, BigDecimal> cells,
+            String text,
+            Map<String, BigDecimal> before) {
+        var draft = draft(organ, year, format, cells, text);
+        var carried =
+                before.isEmpty() ? List.<Finding>of() : YearCheck.of(draft(organ, year - 1, format, before, ""), draft);
+        return check(draft, carried, !before.isEmpty()).findings();
+    }
+
+    private static ReportInput draft(
+            String organ, int year, String format, Map<String, BigDecimal> cells, String text) {
+        var texts = cells.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, cell -> CellText.of(cell.getValue())));
+        return new ReportInput("draft", "", organ, year, format, texts, text, List.of(), List.of());
+    }
+
+    private static CheckedReport check(ReportInput report, List<Finding> carried, boolean yearBefore) {
+        var tables = TableCheck.of(report);
+        var repaired = EncodingRepair.of(report.text());
+        var paragraphs = Prose.paragraphs(repaired.text());
+        var findings = new ArrayList<>(tables.findings());
+        findings.addAll(carried);
+        findings.addAll(repaired.findings());
+        findings.addAll(FigureCheck.of(report, paragraphs));
+        findings.addAll(BreakdownCheck.of(paragraphs, report.breakdowns()));
+        findings.addAll(ShareCheck.of(paragraphs, report.shares()));
+        findings.addAll(DateCheck.of(report, paragraphs));
+        findings.addAll(WordCheck.of(paragraphs));
+        findings.addAll(SectionCheck.of(report, paragraphs, true));
+        var notChecked = new ArrayList<>(tables.notChecked().stream().distinct().toList());
+        if (!yearBefore && !report.format().equals("2018")) {
+            notChecked.add("X-CARRY");
+        }
+        return new CheckedReport(
+                report.file(),
+                report.organ(),
+                report.year(),
+                report.format(),
+                report.cells().size(),
+                notChecked,
+                findings);
+    }
+}

@@ -1,0 +1,75 @@
+package kapok.annualreport.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Checks a report against the one of the year before (跨年勾稽). */
+final class YearCheck {
+    private static final List<String> COLUMNS = List.of(
+            "natural_person", "enterprise", "research", "public_welfare", "legal_service", "org_other", "total");
+
+    private YearCheck() {}
+
+    /** Whether two reports are of one organ and of years that follow each other. */
+    static boolean follows(ReportInput before, ReportInput after) {
+        var organ = plainName(after);
+        return before.year() != null
+                && after.year() != null
+                && after.year() == before.year() + 1
+                && !organ.isEmpty()
+                && organ.equals(plainName(before));
+    }
+
+    private static String plainName(ReportInput report) {
+        var name = report.organ().startsWith("not s") ? "" : report.organ();
+        return name.replaceAll("\\s|（.*?）|\\(.*?\\)", "");
+    }
+
+    static List<Finding> of(ReportInput before, ReportInput after) {
+        var findings = new ArrayList<Finding>();
+        for (var column : COLUMNS) {
+            carry(before, after, column, findings);
+        }
+        for (var row : List.of("regulations", "normative_docs")) {
+            stock(before, after, row, findings);
+        }
+        return findings;
+    }
+
+    /** {@code X-CARRY}: what was carried out of one year is carried into the next. */
+    private static void carry(ReportInput before, ReportInput after, String column, List<Finding> findings) {
+        var out = before.number("t3.carried_out." + column);
+        var in = after.number("t3.carried_in." + column);
+        if (out != null && in != null && out.compareTo(in) != 0) {
+            findings.add(Finding.error(
+                    "X-CARRY",
+                    "t3.carried_in." + column,
+                    TableCheck.show(in),
+                    TableCheck.show(out),
+                    "上年结转应等于 %d 年报告的结转下年度继续办理（%s）。".formatted(before.year(), before.file())));
+        }
+    }
+
+    /** {@code X-STOCK}: documents in force follow from last year's, those issued and those repealed. */
+    private static void stock(ReportInput before, ReportInput after, String row, List<Finding> findings) {
+        var cell = "t2.item1." + row + ".";
+        var was = before.number(cell + "in_force");
+        var issued = after.number(cell + "issued");
+        var repealed = after.number(cell + "repealed");
+        var is = after.number(cell + "in_force");
+        if (was == null || issued == null || repealed == null || is == null) {
+            return;
+        }
+        BigDecimal expected = was.add(issued).subtract(repealed);
+        if (!Objects.equals(expected.stripTrailingZeros(), is.stripTrailingZeros())) {
+            findings.add(Finding.warning(
+                    "X-STOCK-" + row,
+                    cell + "in_force",
+                    TableCheck.show(is),
+                    TableCheck.show(expected),
+                    "现行有效件数与上年件数加本年制发减本年废止不符；自然失效或机构改革也会造成差异，请核对。"));
+        }
+    }
+}
