@@ -59,6 +59,7 @@ final class FigureCheck {
             }
         });
         if (report.cells().keySet().stream().noneMatch(cell -> cell.startsWith("t3."))) {
+            report.prose().forEach((id, value) -> printed.putIfAbsent(id.replace("requests.", ""), value));
             balance(printed, findings);
         }
         return findings;

@@ -46,7 +46,7 @@ public final class ReportChecker {
             String organ, int year, String format, Map<String, BigDecimal> cells, String text) {
         var texts = cells.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, cell -> CellText.of(cell.getValue())));
-        return new ReportInput("draft", "", organ, year, format, texts, text, List.of(), List.of());
+        return new ReportInput("draft", "", organ, year, format, texts, Map.of(), text, List.of(), List.of());
     }
 
     private static CheckedReport check(ReportInput report, List<Finding> carried, boolean yearBefore) {

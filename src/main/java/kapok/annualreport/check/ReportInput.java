@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param year the year reported on; absent when nothing tells it
  * @param format {@code 2018}, {@code 2019} or {@code 2021}
  * @param cells by id of the format; a cell that was not found is not in it
+ * @param prose figures of the narrative that the source lists beside the text, by their own short names
  * @param text the words, tables included as far as they were read as text
  * @param breakdowns breakdowns that the source lists beside the text
  * @param shares percentages that the source lists beside the text
@@ -23,12 +24,14 @@ public record ReportInput(
         @Nullable Integer year,
         String format,
         Map<String, CellText> cells,
+        Map<String, BigDecimal> prose,
         String text,
         List<Breakdown> breakdowns,
         List<PrintedShare> shares) {
 
     public ReportInput {
         cells = Map.copyOf(cells);
+        prose = Map.copyOf(prose);
         breakdowns = List.copyOf(breakdowns);
         shares = List.copyOf(shares);
     }

@@ -1,0 +1,174 @@
+package kapok.annualreport.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Finds tables in plain text (文字里的表格), as a PDF or a copied page gives them: cells parted by bars, tabs or blanks, one
+ * row to a line or one cell to a line. Its answer is for {@link TableReader}.
+ */
+final class LineTables {
+    private static final Pattern NUMBER = Pattern.compile("[+＋-]?\\d[\\d,]*(?:\\.\\d+)?(?:万?元)?(?:（[^）]*）)?|[-—–/]+");
+    private static final Pattern BARS = Pattern.compile("\\t|\\|");
+    private static final Pattern RULE = Pattern.compile("[\\s|:+-]*");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("\\s*[-—–]\\s*\\d{1,3}\\s*[-—–]\\s*");
+    private static final Pattern FIRST_APPLICATION = Pattern.compile("本年新收政府信息公开申请");
+    private static final Pattern SUITS = Pattern.compile("未经复议直接起诉|^#*四[、.．].*(?:复议|诉讼)");
+    private static final Pattern AFTER_TABLES = Pattern.compile("^#*[五六][、.．].*|.*。.*");
+    private static final int COLUMNS = 7;
+    private static final int SUIT_CELLS = 15;
+    /** Rows of the table of applications in the forms of 2021 and 2019. */
+    private static final List<Integer> ROW_COUNTS = List.of(25, 23);
+
+    private LineTables() {}
+
+    /** A line: its words, and the numbers that end it. */
+    private record Line(String words, List<String> numbers) {
+        static Line of(String line) {
+            var tokens = List.of(line.split("\\s+"));
+            int numbers = 0;
+            while (numbers < tokens.size()
+                    && NUMBER.matcher(tokens.get(tokens.size() - 1 - numbers)).matches()) {
+                numbers++;
+            }
+            int first = tokens.size() - numbers;
+            return new Line(String.join("", tokens.subList(0, first)), tokens.subList(first, tokens.size()));
+        }
+
+        boolean sentence() {
+            return words.contains("。");
+        }
+    }
+
+    /** Rows of cells, table by table. */
+    static List<List<List<String>>> of(String text) {
+        var barred = new ArrayList<List<String>>();
+        var lines = new ArrayList<Line>();
+        for (var line : text.split("\\R")) {
+            var stripped = Wording.narrow(line).replace('\t', '|').strip();
+            if (BARS.matcher(stripped).find()) {
+                if (!RULE.matcher(stripped).matches()) {
+                    barred.add(between(stripped));
+                }
+            } else if (!stripped.isEmpty() && !PAGE_NUMBER.matcher(stripped).matches()) {
+                lines.add(Line.of(stripped));
+            }
+        }
+        int applications = first(lines, FIRST_APPLICATION, 0);
+        int suits = first(lines, SUITS, applications);
+        int after = first(lines, AFTER_TABLES, suits);
+        return List.of(
+                barred,
+                labelled(lines.subList(0, applications)),
+                applications(lines.subList(applications, suits)),
+                suits(lines.subList(suits, after)));
+    }
+
+    private static int first(List<Line> lines, Pattern sign, int from) {
+        for (int i = from; i < lines.size(); i++) {
+            if (sign.matcher(lines.get(i).words()).find()
+                    && !(sign == FIRST_APPLICATION && lines.get(i).sentence())) {
+                return i;
+            }
+        }
+        return lines.size();
+    }
+
+    private static List<String> between(String line) {
+        var cells = Arrays.stream(BARS.split(line.replaceAll("^\\||\\|$", ""), -1));
+        return cells.map(String::strip).toList();
+    }
+
+    /** Words since the last row, words of the line, numbers. */
+    private static List<List<String>> labelled(List<Line> lines) {
+        var rows = new ArrayList<List<String>>();
+        var since = new StringBuilder();
+        var last = "";
+        for (var line : lines) {
+            if (line.sentence()) {
+                since.setLength(0);
+            }
+            since.append(line.words());
+            if (!line.words().isEmpty()) {
+                last = line.words();
+            }
+            if (line.numbers().isEmpty()) {
+                continue;
+            }
+            addRow(rows, since.toString(), last, line.numbers());
+            since.setLength(0);
+        }
+        return rows;
+    }
+
+    /** Numbers without words go on in the row that the line before began. */
+    private static void addRow(List<List<String>> rows, String since, String last, List<String> numbers) {
+        if (since.isEmpty() && !rows.isEmpty()) {
+            rows.getLast().addAll(numbers);
+            return;
+        }
+        var row = new ArrayList<>(List.of(since, last));
+        row.addAll(numbers);
+        rows.add(row);
+    }
+
+    private static List<List<String>> applications(List<Line> lines) {
+        var whole =
+                lines.stream().filter(line -> line.numbers().size() == COLUMNS).toList();
+        var numbers = lines.stream().flatMap(line -> line.numbers().stream()).toList();
+        var complete = lines.stream().noneMatch(line -> line.words().contains("逾期")) || whole.size() != 23;
+        if (ROW_COUNTS.contains(whole.size()) && complete) {
+            return whole.stream().map(Line::numbers).toList();
+        }
+        for (int count : ROW_COUNTS) {
+            if (numbers.size() == count * COLUMNS) {
+                return chunks(numbers);
+            }
+        }
+        return byLabel(lines);
+    }
+
+    private static List<List<String>> chunks(List<String> numbers) {
+        var rows = new ArrayList<List<String>>();
+        for (int i = 0; i < numbers.size(); i += COLUMNS) {
+            rows.add(numbers.subList(i, i + COLUMNS));
+        }
+        return rows;
+    }
+
+    /** Only part of the table is there: rows with their label on the same line, or cells below each other. */
+    private static List<List<String>> byLabel(List<Line> lines) {
+        var below = lines.stream().allMatch(line -> line.numbers().size() <= 1);
+        if (!below) {
+            return lines.stream()
+                    .filter(line ->
+                            line.numbers().size() == COLUMNS && !line.words().isEmpty())
+                    .map(line -> row(line.words(), line.numbers()))
+                    .toList();
+        }
+        return labelled(lines).stream()
+                .filter(row -> row.size() == COLUMNS + 2)
+                .map(row -> row.subList(1, row.size()))
+                .toList();
+    }
+
+    private static List<String> row(String words, List<String> numbers) {
+        var row = new ArrayList<>(List.of(words));
+        row.addAll(numbers);
+        return row;
+    }
+
+    private static List<List<String>> suits(List<Line> lines) {
+        var numbers = lines.stream().flatMap(line -> line.numbers().stream()).toList();
+        var row = numbers.size() == SUIT_CELLS
+                ? numbers
+                : lines.stream()
+                        .map(Line::numbers)
+                        .filter(one -> one.size() == SUIT_CELLS)
+                        .findFirst()
+                        .orElse(List.of());
+        return row.isEmpty() ? List.of() : List.of(List.of("未经复议直接起诉"), row);
+    }
+}
