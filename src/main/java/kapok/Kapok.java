@@ -1,6 +1,12 @@
 package kapok;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import kapok.annualreport.check.CheckReportCommand;
 import kapok.installation.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,9 +14,24 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Kapok {
     public static void main(String[] args) {
-        var code = CommandLine.run(Kapok.class, Arrays.asList(args));
+        var code = run(Arrays.asList(args));
         if (code != CommandLine.KEEPS_RUNNING) {
             System.exit(code);
         }
+    }
+
+    /** Commands that need neither database nor pages run without the application. */
+    private static int run(List<String> args) {
+        var first = args.isEmpty() ? "" : args.getFirst();
+        return switch (first) {
+            case "check-report" ->
+                CheckReportCommand.run(
+                        args.subList(1, args.size()), chinese(FileDescriptor.out), chinese(FileDescriptor.err));
+            default -> CommandLine.run(Kapok.class, args);
+        };
+    }
+
+    private static PrintStream chinese(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class BreakdownCheck {
     private static final String COUNT = "(\\d[\\d,]*)(件|宗|条|份|次|篇|起|项|个|期|类)";
     private static final Pattern HEAD = Pattern.compile("([^，。；：（）()\\d]{0,24})(?<![\\d.])" + COUNT
-            + "(?:，[^，。；：\\d]{1,8})?(：|，?其中：?|（(?!含|包括|其中含|另)|\\((?!含|包括|另))");
+            + "(?:，(?:含|包括)[^，。；：]{1,16})?(?:，[^，。；：\\d]{1,8})?(：|，?其中：?|（(?!含|包括|其中含|另)|\\((?!含|包括|另))");
     private static final Pattern NESTED = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
     private static final Pattern NUMBERING = Pattern.compile("(^|[；，：、])\\d{1,2}[.．、](?=\\D)|[(（]\\d{1,2}[)）]");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d年");
@@ -41,11 +41,11 @@ final class BreakdownCheck {
     private static void judge(String sentence, List<Finding> findings) {
         var head = HEAD.matcher(sentence);
         for (int from = 0; head.find(from); from = head.end(2)) {
-            var label = head.group(1);
+            var label = head.group(1).replaceFirst("^年度?，?", "");
             var total = number(head.group(2));
             var opener = head.group(4);
             var rest = sentence.substring(head.end());
-            if (label.matches(".*(回应|舆情|热点|会议|培训).*")) {
+            if (label.matches("(含|包括|较|比).*|.*(回应|舆情|热点|会议|培训).*")) {
                 continue;
             }
             var list = opener.startsWith("（") || opener.startsWith("(")

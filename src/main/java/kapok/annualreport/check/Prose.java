@@ -13,6 +13,9 @@ final class Prose {
             "^\\s*#*\\s*([一二三四五六七八九十]{1,2}[、.．]|[（(][一二三四五六七八九十]{1,2}[)）]|\\d{1,2}[.．、]\\D|[（(]\\d{1,2}[)）]).*");
     private static final Pattern TABLE_ROW =
             Pattern.compile(".*?(\\s+[+-]?[\\d.,]+){3,}\\s*|[^，。；：]{2,14}\\s+[+-]?[\\d.,]+\\s*|[\\d\\s.]+");
+    private static final Pattern CHAPTER = Pattern.compile("#*\\s*[一二三四五六七八九十]{1,2}、[^，,。；：]{2,40}");
+    private static final Pattern TABLE_BEGINS = Pattern.compile("^(?:申请人情况|一、本年新收政府信息公开申请|未经复议直接起诉|行政复议\\s*行政诉讼$)");
+    private static final Pattern TABLE_ENDS = Pattern.compile("。|^#*\\s*[二三四五六]、(?!上年结转|本年度办理|结转下)");
     private static final Pattern DATE_LINE =
             Pattern.compile("^\\s*[（(]?\\s*\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日\\s*[)）]?\\s*$");
 
@@ -21,9 +24,13 @@ final class Prose {
     static List<String> paragraphs(String text) {
         var paragraphs = new ArrayList<String>();
         var open = new StringBuilder();
+        boolean table = false;
         for (var line : text.split("\\R")) {
             var stripped = line.strip();
+            table = TABLE_BEGINS.matcher(stripped).find()
+                    || table && !TABLE_ENDS.matcher(stripped).find();
             if (stripped.isEmpty()
+                    || table
                     || TABLE_ROW.matcher(stripped).matches()
                     || DATE_LINE.matcher(stripped).matches()) {
                 close(open, paragraphs);
@@ -33,7 +40,7 @@ final class Prose {
                 close(open, paragraphs);
             }
             open.append(stripped);
-            if (ends(stripped)) {
+            if (ends(stripped) || CHAPTER.matcher(stripped).matches()) {
                 close(open, paragraphs);
             }
         }

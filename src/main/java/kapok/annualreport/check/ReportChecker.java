@@ -46,7 +46,7 @@ public final class ReportChecker {
             String organ, int year, String format, Map<String, BigDecimal> cells, String text) {
         var texts = cells.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, cell -> CellText.of(cell.getValue())));
-        return new ReportInput("draft", "", organ, year, format, texts, Map.of(), text, List.of(), List.of());
+        return new ReportInput("draft", "", organ, year, format, texts, Map.of(), text, true, List.of(), List.of());
     }
 
     private static CheckedReport check(ReportInput report, List<Finding> carried, boolean yearBefore) {
@@ -61,7 +61,7 @@ public final class ReportChecker {
         findings.addAll(ShareCheck.of(paragraphs, report.shares()));
         findings.addAll(DateCheck.of(report, paragraphs));
         findings.addAll(WordCheck.of(paragraphs));
-        findings.addAll(SectionCheck.of(report, paragraphs, true));
+        findings.addAll(SectionCheck.of(report));
         var notChecked = new ArrayList<>(tables.notChecked().stream().distinct().toList());
         if (!yearBefore && !report.format().equals("2018")) {
             notChecked.add("X-CARRY");

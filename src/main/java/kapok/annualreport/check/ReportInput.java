@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells by id of the format; a cell that was not found is not in it
  * @param prose figures of the narrative that the source lists beside the text, by their own short names
  * @param text the words, tables included as far as they were read as text
+ * @param whole whether the text is all of the report, not passages of it
  * @param breakdowns breakdowns that the source lists beside the text
  * @param shares percentages that the source lists beside the text
  */
@@ -26,6 +27,7 @@ public record ReportInput(
         Map<String, CellText> cells,
         Map<String, BigDecimal> prose,
         String text,
+        boolean whole,
         List<Breakdown> breakdowns,
         List<PrintedShare> shares) {
 

@@ -74,6 +74,7 @@ public final class ReportReader {
                 TableReader.read(format, grids),
                 java.util.Map.of(),
                 pages.text(),
+                true,
                 List.of(),
                 List.of());
     }

@@ -27,10 +27,9 @@ final class SectionCheck {
 
     private SectionCheck() {}
 
-    /** @param whole whether the text is the whole report, not an excerpt of it */
-    static List<Finding> of(ReportInput report, List<String> paragraphs, boolean whole) {
+    static List<Finding> of(ReportInput report) {
         var text = Wording.plain(report.text());
-        if (!whole || text.length() < SHORTEST_WHOLE_REPORT) {
+        if (!report.whole() || text.length() < SHORTEST_WHOLE_REPORT) {
             return List.of();
         }
         var findings = new ArrayList<Finding>();

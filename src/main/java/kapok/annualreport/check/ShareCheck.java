@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShareCheck {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal NEAR = BigDecimal.valueOf(2);
     private static final String UNIT = "(?:件|宗|条|份|次|篇|起|项|个|期)?";
     private static final Pattern SHARE = Pattern.compile("(\\d[\\d,]*)" + UNIT
             + "(?:（|\\(|，?占(?:总数|总量|比|申请总数|答复总数|总)?(?:的|为|约|达)?|，?占比(?:为|约|达)?)(?:大约|约)?(\\d{1,3}(?:\\.\\d+)?)%");
@@ -47,12 +48,12 @@ final class ShareCheck {
         for (var paragraph : paragraphs) {
             var totals = totals(paragraph);
             var bases = totals.isEmpty() ? before : totals;
-            judge(shares(paragraph), bases, findings);
+            judge(shares(paragraph), bases, false, findings);
             before = bases;
         }
         for (var one : listed) {
             if (one.of() != null) {
-                judge(List.of(share(one.count(), one.percent().replace("%", ""))), List.of(one.of()), findings);
+                judge(List.of(share(one.count(), one.percent().replace("%", ""))), List.of(one.of()), true, findings);
             }
         }
         return findings;
@@ -78,7 +79,7 @@ final class ShareCheck {
         return new Share(count, new BigDecimal(percent), percent + "%");
     }
 
-    private static void judge(List<Share> shares, List<BigDecimal> bases, List<Finding> findings) {
+    private static void judge(List<Share> shares, List<BigDecimal> bases, boolean certain, List<Finding> findings) {
         for (var share : shares) {
             var possible = bases.stream()
                     .filter(base -> base.compareTo(share.count()) >= 0)
@@ -89,8 +90,18 @@ final class ShareCheck {
             }
             var cut = possible.stream().filter(share::truncated).findFirst();
             var base = cut.or(() -> likeliest(shares, possible)).orElse(possible.getLast());
+            if (cut.isEmpty() && !certain && !sure(share, shares, base)) {
+                continue;
+            }
             add(findings, share, base, cut.isPresent());
         }
+    }
+
+    /** A percentage far from the share may be of something else, unless others beside it are of the same total. */
+    private static boolean sure(Share share, List<Share> shares, BigDecimal base) {
+        var off = share.of(base, RoundingMode.HALF_UP).subtract(share.percent()).abs();
+        return off.compareTo(NEAR) <= 0
+                || shares.stream().anyMatch(other -> other != share && other.decimals() > 0 && other.rounded(base));
     }
 
     /** The total that most percentages of the paragraph are shares of. */
