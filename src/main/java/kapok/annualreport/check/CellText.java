@@ -25,7 +25,7 @@ public record CellText(String printed, @Nullable BigDecimal number) {
         if (!found.find()) {
             return new CellText(text.matches("[-—–/\\s]*") ? "" : text, null);
         }
-        return new CellText(text, new BigDecimal(found.group(1).replaceAll("[,，]", "")));
+        return new CellText(printed.strip(), new BigDecimal(found.group(1).replaceAll("[,，]", "")));
     }
 
     boolean blank() {
@@ -34,6 +34,6 @@ public record CellText(String printed, @Nullable BigDecimal number) {
 
     /** Whether more than a number is printed: a unit, a note. */
     boolean annotated() {
-        return !blank() && !BARE.matcher(printed).matches();
+        return !blank() && !BARE.matcher(Wording.narrow(printed).strip()).matches();
     }
 }

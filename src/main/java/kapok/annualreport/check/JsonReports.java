@@ -62,7 +62,7 @@ final class JsonReports {
                 cells,
                 prose(tables.path("prose")),
                 text,
-                !root.path("text_complete").isFalse(),
+                root.path("text_complete").asBoolean(true),
                 breakdowns(root.path("prose_breakdowns")),
                 shares(root.path("prose_percentages")));
     }
