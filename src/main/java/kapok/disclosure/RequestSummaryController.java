@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -182,6 +183,7 @@ class RequestSummaryController {
                     .map(Outcome::row2021)
                     .distinct()
                     .filter(row -> count("t3." + row + ".total").signum() > 0)
+                    .sorted(Comparator.comparingInt(row -> GROUPS.indexOf(row.replaceFirst("_.*", ""))))
                     .toList();
             return rows.stream()
                     .map(row -> row(

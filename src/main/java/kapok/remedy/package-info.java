@@ -5,7 +5,7 @@
  * <p>Law: 政府信息公开条例 第五十一条, 行政复议法, 行政诉讼法. Start reading at {@link kapok.remedy.RemedyDesk}. Not here:
  * the answer that is contested ({@code disclosure}).
  */
-@ApplicationModule(allowedDependencies = {"web", "audit", "table", "figure", "agency", "disclosure"})
+@ApplicationModule(allowedDependencies = {"web", "audit", "table", "figure", "agency", "identifier", "disclosure"})
 @NullMarked
 package kapok.remedy;
 

@@ -2,6 +2,7 @@ package kapok.disclosure.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kapok.web.page.Choice;
 import kapok.web.page.Slips;
 
@@ -35,6 +36,12 @@ public record RequestPage(
             Slips slips) {
         public String value(String field) {
             return typed.getOrDefault(field, "");
+        }
+
+        /** Whether a field that is folded away holds something or is wrong. */
+        public boolean more() {
+            return Stream.of("replyBy", "whom", "yuan")
+                    .anyMatch(field -> slips.has(field) || !value(field).isEmpty());
         }
     }
 }

@@ -1,0 +1,166 @@
+package kapok.remedy;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kapok.identifier.ReceiptNumber;
+import kapok.web.Caller;
+import kapok.web.NotFound;
+import kapok.web.StaleVersion;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of cases, except what pages and figures read. */
+@Repository
+class Remedies {
+    private static final String INSERT = """
+            insert into remedy.remedy
+                   (number, kind, organ, case_number, body, filed_on, request, matter, counted_elsewhere,
+                    responded_on, result, document, decided_on, version, changed_by, changed_at)
+            values (:number, :kind, :organ, :caseNumber, :body, :filedOn, :request, :matter, :countedElsewhere,
+                    :respondedOn, :result, :document, :decidedOn, :version, :by, :at)
+            """;
+    private static final String UPDATE = """
+            update remedy.remedy
+               set kind = :kind, case_number = :caseNumber, body = :body, filed_on = :filedOn, request = :request,
+                   matter = :matter, counted_elsewhere = :countedElsewhere, responded_on = :respondedOn,
+                   result = :result, document = :document, decided_on = :decidedOn, version = :version,
+                   changed_by = :by, changed_at = :at
+             where number = :number
+               and version = :before
+            """;
+    private static final String APPEND = """
+            insert into remedy.event (remedy, seq, happened_on, kind, detail, done_by, recorded_by, recorded_at)
+            values (:number, :seq, :on, :kind, cast(:detail as jsonb), :doneBy, :by, :at)
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+    private final RemedySteps steps;
+
+    Remedies(JdbcClient jdbc, NamedParameterJdbcTemplate batches, RemedySteps steps) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.steps = steps;
+    }
+
+    /** A new case with its whole history. */
+    record Entry(ReceiptNumber number, RemedyCase remedy, List<RemedyStep> history) {}
+
+    /** The next running number of a year. */
+    int next(int year) {
+        return jdbc.sql("""
+                insert into remedy.counter (year, last) values (:year, 1)
+                on conflict (year) do update set last = remedy.counter.last + 1
+                returning last
+                """).param("year", year).query(Integer.class).single();
+    }
+
+    /** Numbers that came with records are taken: the counter goes past them. */
+    void passOver(int year, int running) {
+        jdbc.sql("""
+                insert into remedy.counter (year, last) values (:year, :running)
+                on conflict (year) do update set last = greatest(remedy.counter.last, :running)
+                """).param("year", year).param("running", running).update();
+    }
+
+    List<String> taken(List<String> numbers) {
+        return jdbc.sql("select number from remedy.remedy where number = any(:numbers) order by number")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    void insert(Caller caller, Instant at, List<Entry> entries) {
+        var rows = new ArrayList<MapSqlParameterSource>();
+        var events = new ArrayList<MapSqlParameterSource>();
+        for (var entry : entries) {
+            rows.add(row(caller, at, entry.number(), entry.remedy()));
+            for (int i = 0; i < entry.history().size(); i++) {
+                events.add(
+                        event(caller, at, entry.number(), i + 1, entry.history().get(i)));
+            }
+        }
+        batches.batchUpdate(INSERT, rows.toArray(MapSqlParameterSource[]::new));
+        batches.batchUpdate(APPEND, events.toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** @throws StaleVersion if somebody else has appended an event meanwhile */
+    void append(Caller caller, Instant at, ReceiptNumber number, RemedyCase after, RemedyStep step) {
+        var changed = batches.update(UPDATE, row(caller, at, number, after).addValue("before", after.steps() - 1));
+        if (changed == 0) {
+            throw stale(number);
+        }
+        batches.update(APPEND, event(caller, at, number, after.steps(), step));
+    }
+
+    /** What to tell somebody who was too late. */
+    StaleVersion stale(ReceiptNumber number) {
+        return jdbc.sql("select changed_by, changed_at from remedy.remedy where number = :number")
+                .param("number", number.value())
+                .query((row, _) -> new StaleVersion(
+                        number.value(),
+                        row.getString("changed_by"),
+                        row.getTimestamp("changed_at").toInstant()))
+                .single();
+    }
+
+    /** The history, oldest first. @throws NotFound if there is no such case */
+    List<RemedyStep> history(ReceiptNumber number) {
+        var history = jdbc.sql("""
+                        select happened_on, kind, detail, done_by
+                          from remedy.event
+                         where remedy = :number
+                         order by seq
+                        """)
+                .param("number", number.value())
+                .query((row, _) -> new RemedyStep(
+                        row.getObject("happened_on", LocalDate.class),
+                        row.getString("done_by"),
+                        steps.read(row.getString("kind"), row.getString("detail"))))
+                .list();
+        if (history.isEmpty()) {
+            throw new NotFound("remedy", number.value());
+        }
+        return history;
+    }
+
+    private static MapSqlParameterSource row(Caller caller, Instant at, ReceiptNumber number, RemedyCase remedy) {
+        var filing = remedy.filing();
+        var end = remedy.end();
+        return new MapSqlParameterSource()
+                .addValue("number", number.value())
+                .addValue("kind", filing.kind().code())
+                .addValue("organ", filing.organ())
+                .addValue("caseNumber", filing.caseNumber())
+                .addValue("body", filing.body())
+                .addValue("filedOn", filing.filedOn())
+                .addValue("request", filing.request().toUpperCase(Locale.ROOT))
+                .addValue("matter", filing.matter())
+                .addValue("countedElsewhere", filing.countedElsewhere())
+                .addValue("respondedOn", remedy.respondedOn())
+                .addValue("result", end == null ? null : end.result().code())
+                .addValue("document", end == null ? "" : end.document())
+                .addValue("decidedOn", end == null ? null : end.on())
+                .addValue("version", remedy.steps())
+                .addValue("by", caller.name())
+                .addValue("at", Timestamp.from(at));
+    }
+
+    private MapSqlParameterSource event(Caller caller, Instant at, ReceiptNumber number, int seq, RemedyStep step) {
+        return new MapSqlParameterSource()
+                .addValue("number", number.value())
+                .addValue("seq", seq)
+                .addValue("on", step.on())
+                .addValue("kind", RemedySteps.kind(step.event()))
+                .addValue("detail", steps.write(step.event()))
+                .addValue("doneBy", step.by())
+                .addValue("by", caller.name())
+                .addValue("at", Timestamp.from(at));
+    }
+}
