@@ -1,5 +1,6 @@
 package kapok;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import kapok.annualreport.check.CheckReportCommand;
+import kapok.calculator.CalcCommand;
 import kapok.installation.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -27,6 +29,12 @@ public class Kapok {
             case "check-report" ->
                 CheckReportCommand.run(
                         args.subList(1, args.size()), chinese(FileDescriptor.out), chinese(FileDescriptor.err));
+            case "calc" ->
+                CalcCommand.run(
+                        args.subList(1, args.size()),
+                        System.in,
+                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
+                        chinese(FileDescriptor.err));
             default -> CommandLine.run(Kapok.class, args);
         };
     }

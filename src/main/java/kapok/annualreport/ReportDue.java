@@ -4,17 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import kapok.agency.Organ;
 
-/**
- * By when a report must be public (公布期限): departments by 31 January, governments by 31 March of the next year.
- *
- * <p>政府信息公开条例 第四十九条; under the regulation of 2007 it was 31 March for all.
- */
+/** By when the report of an organ must be public (公布期限); {@link ReportDuty} is the rule. */
 record ReportDue(LocalDate lastDay) {
-    private static final int FIRST_UNDER_2019 = 2019;
-
     static ReportDue of(Organ organ, int year) {
-        var january = year >= FIRST_UNDER_2019 && !isGovernment(organ);
-        return new ReportDue(january ? LocalDate.of(year + 1, 1, 31) : LocalDate.of(year + 1, 3, 31));
+        var body = isGovernment(organ) ? ReportDuty.Body.GOVERNMENT : ReportDuty.Body.DEPARTMENT;
+        return new ReportDue(ReportDuty.dueBy(year, body));
     }
 
     /** Governments at every level, townships included; their offices and departments are not. */

@@ -5,7 +5,7 @@
  * <p>Law: 政府信息公开条例 第十九条至第二十六条. Start reading at {@link kapok.publication.PublicationDesk}. Not here:
  * disclosure on request ({@code disclosure}) and the search engine over everything.
  */
-@ApplicationModule(allowedDependencies = {"web", "audit", "table", "document", "figure", "agency"})
+@ApplicationModule(allowedDependencies = {"law", "calendar", "web", "audit", "table", "document", "figure", "agency"})
 @NullMarked
 package kapok.publication;
 

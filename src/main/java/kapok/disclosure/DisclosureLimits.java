@@ -1,0 +1,58 @@
+package kapok.disclosure;
+
+import kapok.calendar.WorkingDays;
+import kapok.law.LegalBasis;
+import kapok.law.Regime;
+
+/** Every time limit of 政府信息公开条例 about requests. No other class knows these numbers. */
+final class DisclosureLimits {
+    /** Reply within this, counted from receipt (答复期限). */
+    @LegalBasis("政府信息公开条例 第三十三条第二款")
+    private static final WorkingDays REPLY = WorkingDays.of(20);
+
+    @LegalBasis("政府信息公开条例（2007） 第二十四条第二款")
+    private static final WorkingDays REPLY_2007 = WorkingDays.of(15);
+
+    /** All extensions together (延长答复期限). */
+    @LegalBasis("政府信息公开条例 第三十三条第二款")
+    private static final WorkingDays EXTENSION = WorkingDays.of(20);
+
+    @LegalBasis("政府信息公开条例（2007） 第二十四条第二款")
+    private static final WorkingDays EXTENSION_2007 = WorkingDays.of(15);
+
+    /** Tell what is to be corrected within this from receipt (补正告知), all at once. */
+    @LegalBasis("政府信息公开条例 第三十条")
+    static final WorkingDays CORRECTION_NOTICE = WorkingDays.of(7);
+
+    /** A third party answers within this from receipt of the letter (第三方意见). */
+    @LegalBasis("政府信息公开条例 第三十二条")
+    static final WorkingDays THIRD_PARTY = WorkingDays.of(15);
+
+    /** A co-producing organ answers within this from receipt of the letter (共同制作机关意见). */
+    @LegalBasis("政府信息公开条例 第三十四条")
+    static final WorkingDays CO_PRODUCER = WorkingDays.of(15);
+
+    private DisclosureLimits() {}
+
+    static WorkingDays reply(Regime regime) {
+        return switch (regime) {
+            case OF_2007 -> REPLY_2007;
+            case OF_2019 -> REPLY;
+        };
+    }
+
+    static WorkingDays extension(Regime regime) {
+        return switch (regime) {
+            case OF_2007 -> EXTENSION_2007;
+            case OF_2019 -> EXTENSION;
+        };
+    }
+
+    /** The article that sets the time to reply. */
+    static String replyArticle(Regime regime) {
+        return switch (regime) {
+            case OF_2007 -> "政府信息公开条例（2007） 第二十四条第二款";
+            case OF_2019 -> "政府信息公开条例 第三十三条第二款";
+        };
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * The hotline (12345 热线): so far only until when a dispatched ticket is due.
+ *
+ * <p>Law: 国办发〔2020〕53号; the limits themselves are a city's promise (承诺时限) and come with the ticket. Start reading at
+ * {@link kapok.hotline.TicketDue}. Not here: applications for service items ({@code casework}).
+ */
+@ApplicationModule(allowedDependencies = {"calendar"})
+@NullMarked
+package kapok.hotline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
