@@ -1,5 +1,6 @@
 package kapok.document;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ class FontShelf {
      *
      * @throws RuleViolation naming the Debian packages to install, if there is no usable font at all
      */
-    TrueTypeFont open(Face face) {
+    OpenFont open(Face face) {
         var file = file(face);
         try {
             return file.toString().endsWith(".ttc") ? fromCollection(face, file) : fromFile(file);
@@ -69,23 +70,33 @@ class FontShelf {
                 .orElseThrow(() -> new RuleViolation("document.no-font", "fonts-arphic-uming fonts-wqy-microhei"));
     }
 
-    private static TrueTypeFont fromFile(Path file) throws IOException {
-        return new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()));
+    /** A font in use. A font of a collection does not close the collection's file by itself. */
+    record OpenFont(TrueTypeFont font, Closeable file) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            font.close();
+            file.close();
+        }
     }
 
-    @SuppressWarnings("resource") // the font reads from the collection until it is closed itself
-    private static TrueTypeFont fromCollection(Face face, Path file) throws IOException {
+    private static OpenFont fromFile(Path file) throws IOException {
+        var font = new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()));
+        return new OpenFont(font, font);
+    }
+
+    @SuppressWarnings("resource") // closed with the font
+    private static OpenFont fromCollection(Face face, Path file) throws IOException {
         var collection = new TrueTypeCollection(file.toFile());
         for (var candidate :
                 Stream.concat(Stream.of(face), Stream.of(Face.values())).toList()) {
             var font = collection.getFontByName(candidate.preferredInCollection());
             if (font != null) {
-                return font;
+                return new OpenFont(font, collection);
             }
         }
         var first = new TrueTypeFont[1];
         collection.processAllFonts(font -> first[0] = first[0] == null ? font : first[0]);
-        return first[0];
+        return new OpenFont(first[0], collection);
     }
 
     private static Map<Face, Path> find(List<Path> directories) {

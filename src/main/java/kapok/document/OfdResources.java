@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.fontbox.ttf.TTFSubsetter;
-import org.apache.fontbox.ttf.TrueTypeFont;
 
 /** Fonts and pictures that the pages of an OFD share (资源), and the numbers of all its objects. */
 final class OfdResources {
@@ -131,7 +129,7 @@ final class OfdResources {
     /** Only the characters that appear, with a character map, so that a viewer finds each by its code point. */
     private byte[] subset(FontUse use) throws IOException {
         try (var font = open(use.name)) {
-            var subsetter = new TTFSubsetter(font, TABLES);
+            var subsetter = new TTFSubsetter(font.font(), TABLES);
             subsetter.addAll(new TreeSet<>(use.characterByGlyph.values()));
             subsetter.addGlyphIds(use.characterByGlyph.keySet());
             var out = new ByteArrayOutputStream();
@@ -140,16 +138,16 @@ final class OfdResources {
         }
     }
 
-    private TrueTypeFont open(String name) throws IOException {
-        var seen = new HashMap<String, Boolean>();
+    private FontShelf.OpenFont open(String name) throws IOException {
+        var seen = new TreeSet<String>();
         for (var face : Face.values()) {
             var font = shelf.open(face);
-            if (font.getName().equals(name)) {
+            if (font.font().getName().equals(name)) {
                 return font;
             }
-            seen.put(font.getName(), true);
+            seen.add(font.font().getName());
             font.close();
         }
-        throw new IOException("Font " + name + " of the PDF is not among " + seen.keySet());
+        throw new IOException("Font " + name + " of the PDF is not among " + seen);
     }
 }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -61,7 +60,7 @@ final class PdfPrinter {
         private final FontShelf shelf;
         private final PDDocument document;
         private final Map<Path, PDFont> byFile = new HashMap<>();
-        private final List<TrueTypeFont> open = new ArrayList<>();
+        private final List<FontShelf.OpenFont> open = new ArrayList<>();
 
         LoadedFonts(FontShelf shelf, PDDocument document) {
             this.shelf = shelf;
@@ -81,7 +80,7 @@ final class PdfPrinter {
                 try {
                     var font = shelf.open(face);
                     open.add(font);
-                    return PDType0Font.load(document, font, true);
+                    return PDType0Font.load(document, font.font(), true);
                 } catch (IOException e) {
                     throw new UncheckedIOException("Cannot embed the font " + file, e);
                 }

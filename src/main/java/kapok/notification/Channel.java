@@ -2,6 +2,7 @@ package kapok.notification;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import kapok.privacy.Masking;
 import kapok.privacy.PersonalData;
 
 /** By which way a notice goes out (渠道). */
@@ -11,7 +12,7 @@ public enum Channel {
     /** 短信; the recipient is a mobile number of eleven digits. */
     SMS("1[3-9]\\d{9}", PersonalData.Kind.MOBILE),
     /** 微信服务号; the recipient is the follower's OpenID. */
-    WECHAT("[0-9A-Za-z_-]{16,64}", PersonalData.Kind.BANK_CARD);
+    WECHAT("[0-9A-Za-z_-]{16,64}", PersonalData.Kind.NAME);
 
     private final Pattern recipient;
     private final PersonalData.Kind kind;
@@ -25,9 +26,9 @@ public enum Channel {
         return recipient.matcher(address).matches();
     }
 
-    /** How the recipient is masked; of an OpenID the last four characters show, as of a card. */
-    PersonalData.Kind kind() {
-        return kind;
+    /** For the desk: enough to recognise the recipient by, and no more. */
+    String mask(String recipient) {
+        return this == WECHAT ? "****" + recipient.substring(recipient.length() - 4) : Masking.mask(kind, recipient);
     }
 
     String code() {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import kapok.privacy.Masking;
 import kapok.privacy.Secrets;
 import kapok.web.Caller;
 import kapok.web.RuleViolation;
@@ -55,7 +54,7 @@ public class Notifications {
                 seal(mail ? words(notice, ".subject") : ""),
                 seal(words(notice, mail ? ".body" : ".short")),
                 0);
-        var masked = Masking.mask(notice.channel().kind(), notice.recipient());
+        var masked = notice.channel().mask(notice.recipient());
         notices.insert(waiting, masked, notice.aboutKind(), notice.aboutId(), clock.instant());
         queue(id);
         return id;
