@@ -18,7 +18,8 @@ final class BreakdownCheck {
     private static final Pattern NESTED = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
     private static final Pattern NUMBERING = Pattern.compile("(^|[；，：、])\\d{1,2}[.．、](?=\\D)|[(（]\\d{1,2}[)）]");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d年");
-    private static final Pattern PART = Pattern.compile("^[^\\d]{0,30}?(\\d[\\d,]*)(件|宗|条|份|次|篇|起|项|个|期|类)?");
+    private static final Pattern PART =
+            Pattern.compile("^[^\\d]{0,30}?(\\d[\\d,]*)(?!\\d*\\.?\\d*[%％])(件|宗|条|份|次|篇|起|项|个|期|类)?");
     private static final Pattern CHANNEL = Pattern.compile("网站|微信|微博|公众号|新媒体|媒体|公报|电视|报纸|广播|公开栏|客户端");
 
     private BreakdownCheck() {}
