@@ -3,6 +3,7 @@ package kapok.annualreport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import kapok.annualreport.page.Chart;
 import kapok.annualreport.page.Chart.Item;
@@ -89,8 +90,12 @@ final class Charts {
     }
 
     private String unit(List<String> figures) {
-        var cell = cells.get(figures.getFirst());
-        return cell == null ? "" : cell.unit();
+        return figures.stream()
+                .map(cells::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Cell::unit)
+                .orElse("");
     }
 
     private String title(String name) {

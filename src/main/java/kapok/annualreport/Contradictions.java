@@ -83,16 +83,18 @@ final class Contradictions {
             if (isDate(after) || isNumbering(words, number.start(), after)) {
                 continue;
             }
-            var figure =
-                    figure(key(before + words.substring(0, number.start())), after, new BigDecimal(number.group()));
+            var printed = value(number.group(), after);
+            var figure = figure(key(before + words.substring(0, number.start())), after, printed);
             if (figure != null) {
-                found.add(new Typed(
-                        around(words, number.start(), number.end()),
-                        number.group(),
-                        figure,
-                        figure.sameValue(new BigDecimal(number.group()))));
+                var sentence = around(words, number.start(), number.end());
+                found.add(new Typed(sentence, number.group(), figure, figure.sameValue(printed)));
             }
         }
+    }
+
+    private static BigDecimal value(String printed, String after) {
+        var number = new BigDecimal(printed);
+        return after.startsWith("万") && !after.startsWith("万元") ? number.movePointRight(4) : number;
     }
 
     private static boolean isDate(String after) {

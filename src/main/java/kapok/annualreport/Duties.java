@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import kapok.agency.AgencyDirectory;
 import org.springframework.stereotype.Component;
 
 /** What must be in order before a report may be published (发布前核对), as a clear list. */
@@ -12,17 +14,21 @@ import org.springframework.stereotype.Component;
 class Duties {
     /** How many names of cells a sentence can hold. */
     private static final int SOME = 3;
+    /** How many differing cells are told one by one. */
+    private static final int MANY = 20;
 
     private final Drafter drafter;
     private final AnnualReports reports;
     private final ReportContents contents;
     private final FormCheck check;
+    private final AgencyDirectory agencies;
 
-    Duties(Drafter drafter, AnnualReports reports, ReportContents contents, FormCheck check) {
+    Duties(Drafter drafter, AnnualReports reports, ReportContents contents, FormCheck check, AgencyDirectory agencies) {
         this.drafter = drafter;
         this.reports = reports;
         this.contents = contents;
         this.check = check;
+        this.agencies = agencies;
     }
 
     /** Everything to be done or looked at, what blocks first. */
@@ -34,7 +40,10 @@ class Duties {
         numbersInText(form, content, problems);
         differences(report, form, content, problems);
         carryOver(report, content, problems);
-        problems.addAll(check.problems(report, content));
+        var before = reports.published(report.organ(), report.year() - 1)
+                .map(last -> contents.values(last.id()))
+                .orElse(Map.of());
+        problems.addAll(check.problems(report, agencies.organ(report.organ()).name(), content, before));
         problems.sort((a, b) -> Boolean.compare(b.blocking(), a.blocking()));
         return problems;
     }
@@ -94,7 +103,7 @@ class Duties {
                         typed.sentence(),
                         typed.printed(),
                         figure.label(),
-                        Printed.value(java.util.Objects.requireNonNull(figure.value()), figure.unit()),
+                        Printed.value(Objects.requireNonNull(figure.value()), figure.unit()),
                         figure.figure());
     }
 
@@ -106,21 +115,25 @@ class Duties {
     }
 
     private void differences(AnnualReport report, Form form, Content content, List<Problem> problems) {
-        for (var difference : differences(report, form, content)) {
-            var registered = Printed.plain(java.util.Objects.requireNonNull(difference.registered()));
+        var all = differences(report, form, content);
+        var unexplained = all.stream().filter(Difference::unexplained).toList();
+        for (var difference : unexplained.subList(0, Math.min(MANY, unexplained.size()))) {
+            var registered = Printed.plain(Objects.requireNonNull(difference.registered()));
             var here = difference.here() == null ? "" : Printed.plain(difference.here());
-            problems.add(
-                    difference.unexplained()
-                            ? Problem.blocking(
-                                    "cell-differs", "cells?only=differs", difference.label(), here, registered)
-                            : Problem.notice(
-                                    "cell-differs-explained",
-                                    "cells?only=differs",
-                                    difference.label(),
-                                    here,
-                                    registered,
-                                    difference.reason()));
+            problems.add(Problem.blocking("cell-differs", "cells?only=differs", difference.label(), here, registered));
         }
+        if (unexplained.size() > MANY) {
+            problems.add(Problem.blocking("cells-differ", "cells?only=differs", unexplained.size() - MANY));
+        }
+        all.stream()
+                .filter(difference -> !difference.unexplained())
+                .findFirst()
+                .ifPresent(first -> problems.add(Problem.notice(
+                        "cells-differ-explained",
+                        "cells?only=differs",
+                        all.size() - unexplained.size(),
+                        first.label(),
+                        first.reason())));
     }
 
     /** Every value that is not what the register says now. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kapok.annualreport.form.FormSheet;
 import kapok.annualreport.page.Grid;
 import kapok.web.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ final class Form {
 
     private Form(FormSheet sheet) {
         this.sheet = sheet;
-        this.cells = sheet.cells();
-        this.groups = sheet.groups();
+        this.cells = new FormCells(sheet).cells();
+        this.groups = new FormCells(sheet).groups();
     }
 
     /** @throws RuleViolation {@code annualreport.format} for an unknown one */
@@ -90,7 +91,9 @@ final class Form {
             var sum = sum(parts, known);
             if (first != null) {
                 var kind = sum == null ? Cell.Kind.UNKNOWN : Cell.Kind.COMPUTED;
-                all.put(group, new Cell(group, sheet.groupLabel(group), first.unit(), sum, kind, "", 0, null));
+                all.put(
+                        group,
+                        new Cell(group, new FormCells(sheet).groupLabel(group), first.unit(), sum, kind, "", 0, null));
             }
         });
         return all;

@@ -1,17 +1,44 @@
 package kapok.annualreport;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import kapok.annualreport.check.Finding;
+import kapok.annualreport.check.ReportChecker;
 import org.springframework.stereotype.Component;
 
-/** What the checker of published reports would find in a draft (格式与文字检查). */
+/** What the checker of published reports finds in a draft (格式与文字检查): it reads the draft as the public would. */
 @Component
 class FormCheck {
-    List<Problem> problems(AnnualReport report, Content content) {
-        return List.of();
+    /** Rules that {@link Duties} says more clearly, because it knows which number is a figure. */
+    private static final List<String> SAID_ELSEWHERE = List.of("X-CARRY", "SECTION-MISSING");
+
+    List<Problem> problems(AnnualReport report, String organ, Content content, Map<String, BigDecimal> before) {
+        var form = Form.of(report.format());
+        var text = new ReportJson.Wording(form, content).text();
+        return ReportChecker.checkDraft(
+                        organ, report.year(), report.format(), Drafter.known(content.cells()), text, before)
+                .stream()
+                .filter(finding -> !SAID_ELSEWHERE.contains(finding.id()))
+                .map(FormCheck::problem)
+                .toList();
     }
 
+    /** What is wrong in a text that is being typed, apart from what the whole report lacks. */
     List<Problem> inText(AnnualReport report, Map<String, Cell> cells, String text) {
-        return List.of();
+        return ReportChecker.checkDraft("", report.year(), report.format(), Drafter.known(cells), text, Map.of())
+                .stream()
+                .filter(finding -> finding.id().startsWith("TEXT-"))
+                .map(FormCheck::problem)
+                .toList();
+    }
+
+    private static Problem problem(Finding finding) {
+        var place = finding.id().startsWith("TEXT-") ? "sections" : "cells";
+        return new Problem(
+                "check",
+                finding.severity() == Finding.Severity.ERROR,
+                place,
+                List.of(finding.message(), finding.where(), finding.id()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import kapok.annualreport.form.FormSheet;
 import kapok.annualreport.page.Grid;
 import kapok.annualreport.page.Grid.Row;
 import kapok.annualreport.page.Grid.Slot;

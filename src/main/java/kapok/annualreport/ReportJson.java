@@ -153,15 +153,22 @@ final class ReportJson {
         into.put(path[path.length - 1], value);
     }
 
-    /** The whole wording with its numbers, a line a paragraph. */
+    /** The whole wording with its numbers. */
     String text() {
-        var cells = form.withGroups(content.cells());
-        var text = new StringBuilder();
-        for (var section : content.sections()) {
-            text.append(section.heading()).append('\n');
-            var printed = Narrative.parse(section.narrative()).print(cells);
-            text.append(printed.isEmpty() ? "" : printed + "\n");
+        return new Wording(form, content).text();
+    }
+
+    /** The words of a report with its numbers in them, a line a paragraph (全文). */
+    record Wording(Form form, Content content) {
+        String text() {
+            var cells = form.withGroups(content.cells());
+            var text = new StringBuilder();
+            for (var section : content.sections()) {
+                text.append(section.heading()).append('\n');
+                var printed = Narrative.parse(section.narrative()).print(cells);
+                text.append(printed.isEmpty() ? "" : printed + "\n");
+            }
+            return text.toString();
         }
-        return text.toString();
     }
 }

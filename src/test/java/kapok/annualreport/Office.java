@@ -1,6 +1,9 @@
 package kapok.annualreport;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import kapok.agency.AgencyDirectory;
 import kapok.audit.AuditTrail;
@@ -57,10 +60,43 @@ class Office {
     Staff over(InventedFigures figures) {
         var asked = figures.figuresOnly();
         var drafter = new Drafter(asked, new NarrativeTemplates(), new Trends(asked, reports, contents));
-        var duties = new Duties(drafter, reports, contents, new FormCheck());
+        var duties = new Duties(drafter, reports, contents, new FormCheck(), agencies);
         var desk = new AnnualReportDesk(reports, contents, drafter, duties, agencies, audit, clock);
         var json = tools.jackson.databind.json.JsonMapper.shared();
         return new Staff(desk, drafter, duties, new CellImport(desk, contents, duties, json), this);
+    }
+
+    /** A report of invented registers, drafted only. */
+    long draft(String organ, int year) {
+        var staff = over(registers(organ, year));
+        var writer = officer(organ);
+        return staff.in(() -> staff.desk().draft(writer, organ, year, ""));
+    }
+
+    /** A report of invented registers, all the way to the public. */
+    long published(String organ, int year) {
+        var staff = over(registers(organ, year));
+        var writer = officer(organ);
+        var reviewer = officer(organ);
+        var id = staff.in(() -> staff.desk().draft(writer, organ, year, ""));
+        staff.run(() -> staff.desk().write(writer, id, reports.get(id).version(), Map.of(5, "解读不够通俗，明年改进。")));
+        staff.run(() -> staff.desk().check(writer, id, reports.get(id).version()));
+        staff.run(() -> staff.desk().approve(reviewer, id, reports.get(id).version()));
+        staff.run(() -> staff.desk().publish(reviewer, id, reports.get(id).version()));
+        return id;
+    }
+
+    /** The next edition of a published report, with one number changed, published. */
+    void corrected(String organ, long id, String reason, String figure, String value) {
+        var staff = over(registers(organ, reports.get(id).year()));
+        var writer = officer(organ);
+        var reviewer = officer(organ);
+        var next = staff.in(() -> staff.desk().correct(reviewer, id, reason));
+        var typed = List.of(new TypedValue(figure, new BigDecimal(value), "台账"));
+        staff.run(() -> staff.desk().type(writer, next, reports.get(next).version(), typed));
+        staff.run(() -> staff.desk().check(writer, next, reports.get(next).version()));
+        staff.run(() -> staff.desk().approve(reviewer, next, reports.get(next).version()));
+        staff.run(() -> staff.desk().publish(reviewer, next, reports.get(next).version()));
     }
 
     Caller officer(String organ) {

@@ -1,51 +1,20 @@
 package kapok.annualreport;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
-import tools.jackson.databind.json.JsonMapper;
+import kapok.annualreport.form.FormSheet;
+import kapok.annualreport.form.FormSheet.StatRow;
 
-/** The tables of a national form (格式表样), read from {@code annualreport/form/<format>.json}. */
-record FormSheet(String format, List<Block> t2, Applications t3, List<Suits> t4, List<StatRow> stat) {
-    /** One item of Article 20 (第二十条各项). */
-    record Block(String id, String label, String header, List<Column> columns, List<Row> rows) {}
-
-    record Column(String id, String label, String unit) {}
-
-    record Row(String id, String label) {}
-
-    /** The table of applications (申请办理情况). */
-    record Applications(String corner, String unit, List<Applicant> columns, List<Outcome> rows) {}
-
-    record Applicant(String id, String label, String group) {}
-
-    record Outcome(String id, String parent, String label, boolean data) {}
-
-    /** Reconsideration or litigation (复议、诉讼). */
-    record Suits(String id, String label, String group, List<Row> columns) {}
-
-    /** A row of the statistics table of 2018 and before (统计指标). */
-    record StatRow(String id, String parent, String label, String unit, boolean data) {}
-
-    static FormSheet read(String format) {
-        var resource = new ClassPathResource("annualreport/form/" + format + ".json");
-        try (var stream = resource.getInputStream()) {
-            return JsonMapper.shared().readValue(stream, FormSheet.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A form is missing from the program: " + format, e);
-        }
-    }
-
+/** The cells of a form's tables (表格单元清单), in the order of the form, and the groups that gather them. */
+record FormCells(FormSheet sheet) {
     List<Form.FormCell> cells() {
         var cells = new ArrayList<Form.FormCell>();
-        stat.stream()
+        sheet.stat().stream()
                 .filter(StatRow::data)
                 .forEach(row -> cells.add(new Form.FormCell(row.id(), plain(row.label()), row.unit())));
-        for (var block : t2) {
+        for (var block : sheet.t2()) {
             for (var row : block.rows()) {
                 block.columns()
                         .forEach(column -> cells.add(new Form.FormCell(
@@ -54,16 +23,17 @@ record FormSheet(String format, List<Block> t2, Applications t3, List<Suits> t4,
                                 column.unit())));
             }
         }
-        for (var row : t3.rows()) {
+        for (var row : sheet.t3().rows()) {
             if (row.data()) {
-                t3.columns()
+                sheet.t3()
+                        .columns()
                         .forEach(column -> cells.add(new Form.FormCell(
                                 "t3." + row.id() + "." + column.id(),
                                 plain(row.label()) + "·" + column.label(),
-                                t3.unit())));
+                                sheet.t3().unit())));
             }
         }
-        for (var block : t4) {
+        for (var block : sheet.t4()) {
             block.columns()
                     .forEach(column -> cells.add(new Form.FormCell(
                             "t4." + block.id() + "." + column.id(), block.label() + "·" + column.label(), "件")));
@@ -74,12 +44,13 @@ record FormSheet(String format, List<Block> t2, Applications t3, List<Suits> t4,
     /** By group cell, the cells it gathers. */
     Map<String, List<String>> groups() {
         var groups = new LinkedHashMap<String, List<String>>();
-        for (var group : t3.rows()) {
-            var parts = t3.rows().stream()
+        for (var group : sheet.t3().rows()) {
+            var parts = sheet.t3().rows().stream()
                     .filter(row -> row.data() && row.parent().equals(group.id()))
                     .toList();
             if (!group.data() && !group.id().equals("result") && !parts.isEmpty()) {
-                t3.columns()
+                sheet.t3()
+                        .columns()
                         .forEach(column -> groups.put(
                                 "t3." + group.id() + "." + column.id(),
                                 parts.stream()
@@ -92,7 +63,7 @@ record FormSheet(String format, List<Block> t2, Applications t3, List<Suits> t4,
 
     String groupLabel(String group) {
         var parts = group.split("\\.", -1);
-        return t3.rows().stream()
+        return sheet.t3().rows().stream()
                 .filter(row -> row.id().equals(parts[1]))
                 .map(row -> plain(row.label()))
                 .findFirst()
