@@ -4,7 +4,7 @@
  * <p>Start reading at {@link kapok.table.TableFile} for what comes in and {@link kapok.table.TableSheet} for what goes
  * out. Not here: what the columns mean. The context that owns the records says that, row by row.
  */
-@ApplicationModule(allowedDependencies = {"web"})
+@ApplicationModule(allowedDependencies = {"web", "installation"})
 @NullMarked
 package kapok.table;
 
