@@ -5,14 +5,19 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import kapok.audit.AuditTrail;
 import kapok.web.Caller;
+import kapok.web.NotFound;
 import kapok.web.RuleViolation;
+import kapok.web.StaleVersion;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps divisions and organs (维护区划与机关). */
 @Component
@@ -21,12 +26,16 @@ public class AgencyDesk {
 
     private final Divisions divisions;
     private final Organs organs;
+    private final Staff staff;
     private final AuditTrail trail;
+    private final JsonMapper json;
 
-    AgencyDesk(Divisions divisions, Organs organs, AuditTrail trail) {
+    AgencyDesk(Divisions divisions, Organs organs, Staff staff, AuditTrail trail, JsonMapper json) {
         this.divisions = divisions;
         this.organs = organs;
+        this.staff = staff;
         this.trail = trail;
+        this.json = json;
     }
 
     /** Loads the tree of Guangdong to village level that comes with Kapok; what is there already stays. */
@@ -70,6 +79,92 @@ public class AgencyDesk {
             organs.save(organ);
         }
         trail.record(caller, "agency.take-over", "organ", "batch", "接收机关 " + batch.size() + " 个");
+    }
+
+    /** Takes over staff (接收人员名单); whoever is there already gets the new telephone. */
+    @Transactional
+    public void takeOverStaff(Caller caller, List<StaffMember> batch) {
+        caller.require(AgencyPermissions.MANAGE);
+        staff.save(batch);
+        trail.record(caller, "agency.take-over-staff", "staff", "batch", "接收工作人员 " + batch.size() + " 人");
+    }
+
+    /** Takes over divisions (接收区划); parents stand before their children. */
+    @Transactional
+    public void takeOverDivisions(Caller caller, List<Division> batch) {
+        caller.require(AgencyPermissions.MANAGE);
+        divisions.add(batch);
+        trail.record(caller, "agency.take-over-divisions", "division", "batch", "接收区划 " + batch.size() + " 个");
+    }
+
+    /**
+     * Adds one organ (新设机关).
+     *
+     * @throws RuleViolation if the code is taken or wrong, or the parent or division unknown
+     */
+    @Transactional
+    public void create(Caller caller, Organ organ) {
+        caller.require(AgencyPermissions.MANAGE);
+        if (organs.find(organ.code()).isPresent()) {
+            throw new RuleViolation("agency.code-taken", organ.code());
+        }
+        check(organ);
+        organs.save(organ);
+        organs.touch(organ.code(), 0, caller.name());
+        trail.record(caller, "agency.create", "organ", organ.code(), "新设" + organ.name());
+    }
+
+    /**
+     * Changes one organ (变更机关).
+     *
+     * @throws StaleVersion if somebody else changed it since {@code version}
+     */
+    @Transactional
+    public void change(Caller caller, Organ organ, int version) {
+        caller.require(AgencyPermissions.MANAGE);
+        var before = organs.entry(organ.code()).orElseThrow(() -> new NotFound("organ", organ.code()));
+        if (!organs.touch(organ.code(), version, caller.name())) {
+            throw new StaleVersion("organ " + organ.code(), before.changedBy(), before.changedAt());
+        }
+        check(organ);
+        organs.save(organ);
+        trail.record(
+                caller,
+                "agency.change",
+                "organ",
+                organ.code(),
+                "变更" + organ.name(),
+                json.writeValueAsString(Map.of("before", before.organ(), "after", organ)));
+    }
+
+    private void check(Organ organ) {
+        if (OrganRules.codeRefusal(organ.code()) != null) {
+            throw new RuleViolation("agency.bad-code", organ.code());
+        } else if (divisions.find(organ.division()).isEmpty()) {
+            throw new RuleViolation("agency.unknown-division", organ.division());
+        } else if (organ.parent() != null && organs.find(organ.parent()).isEmpty()) {
+            throw new RuleViolation("agency.unknown-parent", organ.parent());
+        } else if (organ.parent() != null && organs.subordinatesOf(organ.code()).contains(organ.parent())) {
+            throw new RuleViolation("agency.circular", organ.parent());
+        }
+    }
+
+    /**
+     * Abolishes an organ (撤销机关): its records stay, it can get no new ones.
+     *
+     * @throws RuleViolation while organs stand below it, or if it owns the installation
+     */
+    @Transactional
+    public void abolish(Caller caller, String code, LocalDate on) {
+        caller.require(AgencyPermissions.MANAGE);
+        var organ = organs.entry(code).orElseThrow(() -> new NotFound("organ", code));
+        if (organs.below(code).stream().anyMatch(one -> !one.abolished())) {
+            throw new RuleViolation("agency.has-subordinates", organ.name());
+        } else if (organs.owner().filter(code::equals).isPresent()) {
+            throw new RuleViolation("agency.is-owner", organ.name());
+        }
+        organs.abolish(code, on);
+        trail.record(caller, "agency.abolish", "organ", code, "撤销" + organ.name() + "，自 " + on);
     }
 
     /** Says which organ owns this installation (设定主办单位). */

@@ -1,8 +1,10 @@
 package kapok.agency;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +35,40 @@ class Divisions {
                 .param("parent", parent)
                 .query(Division.class)
                 .list();
+    }
+
+    /** The provinces, or whatever stands at the top. */
+    List<Division> tops() {
+        return jdbc.sql("select code, name, level, parent from agency.division where parent is null order by code")
+                .query(Division.class)
+                .list();
+    }
+
+    /** Those whose name holds the words or whose code starts with them, by code. */
+    List<Division> search(String words, int limit) {
+        return jdbc.sql("""
+                select code, name, level, parent
+                  from agency.division
+                 where strpos(name, :words) > 0 or starts_with(code, :words)
+                 order by code
+                 limit :limit
+                """)
+                .param("words", words)
+                .param("limit", limit)
+                .query(Division.class)
+                .list();
+    }
+
+    List<Division> all() {
+        return jdbc.sql("select code, name, level, parent from agency.division order by code")
+                .query(Division.class)
+                .list();
+    }
+
+    Set<String> codes() {
+        return new HashSet<>(jdbc.sql("select code from agency.division order by code")
+                .query(String.class)
+                .list());
     }
 
     /** Adds what is new; parents stand before their children. */

@@ -1,5 +1,6 @@
 package kapok.agency;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,87 @@ class Organs {
         return jdbc.sql("select code, name, short_name, kind, parent, division from agency.organ order by code")
                 .query(Organ.class)
                 .list();
+    }
+
+    Optional<OrganEntry> entry(String code) {
+        return jdbc.sql("""
+                select code, name, short_name, kind, parent, division, abolished_on, version, changed_by, changed_at
+                  from agency.organ
+                 where code = :code
+                """).param("code", code).query(OrganEntry.class).optional();
+    }
+
+    /** Those whose name, short name or code holds the words; {@code kind} blank: of every kind. */
+    List<OrganEntry> search(String words, String kind, long offset, int limit) {
+        return jdbc.sql("""
+                select code, name, short_name, kind, parent, division, abolished_on, version, changed_by, changed_at
+                  from agency.organ
+                 where (:words = '' or strpos(name, :words) > 0 or strpos(short_name, :words) > 0
+                        or strpos(code, upper(:words)) > 0)
+                   and (:kind = '' or kind = :kind)
+                 order by abolished_on nulls first, division, code
+                offset :offset limit :limit
+                """)
+                .param("words", words)
+                .param("kind", kind)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(OrganEntry.class)
+                .list();
+    }
+
+    long count(String words, String kind) {
+        return jdbc.sql("""
+                select count(*)
+                  from agency.organ
+                 where (:words = '' or strpos(name, :words) > 0 or strpos(short_name, :words) > 0
+                        or strpos(code, upper(:words)) > 0)
+                   and (:kind = '' or kind = :kind)
+                """)
+                .param("words", words)
+                .param("kind", kind)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those right below one, by code. */
+    List<OrganEntry> below(String parent) {
+        return jdbc.sql("""
+                select code, name, short_name, kind, parent, division, abolished_on, version, changed_by, changed_at
+                  from agency.organ
+                 where parent = :parent
+                 order by code
+                """).param("parent", parent).query(OrganEntry.class).list();
+    }
+
+    List<OrganEntry> inDivision(String division) {
+        return jdbc.sql("""
+                select code, name, short_name, kind, parent, division, abolished_on, version, changed_by, changed_at
+                  from agency.organ
+                 where division = :division
+                 order by code
+                """).param("division", division).query(OrganEntry.class).list();
+    }
+
+    /** Notes who wrote last; true unless somebody else did since {@code version}. */
+    boolean touch(String code, int version, String by) {
+        return jdbc.sql("""
+                update agency.organ
+                   set changed_by = :by, changed_at = now()
+                 where code = :code and version = :version
+                """)
+                        .param("code", code)
+                        .param("version", version)
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    void abolish(String code, LocalDate on) {
+        jdbc.sql("update agency.organ set abolished_on = :on, version = version + 1 where code = :code")
+                .param("code", code)
+                .param("on", on)
+                .update();
     }
 
     Set<String> subordinatesOf(String code) {
