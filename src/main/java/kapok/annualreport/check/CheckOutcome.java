@@ -23,6 +23,14 @@ sealed interface CheckOutcome {
             }
         }
 
+        static Read ofText(String name, String text) {
+            try {
+                return new Read(ReportReader.readText(name, text), null);
+            } catch (UnreadableReport unreadable) {
+                return failed(name, unreadable.code(), Objects.requireNonNull(unreadable.getMessage()));
+            }
+        }
+
         static Read failed(String file, String code, String message) {
             return new Read(null, new Unreadable(file, code, message));
         }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Checks reports (年度报告检查): one by one, and each against the one of the year before where both are given. */
@@ -12,15 +14,26 @@ public final class ReportChecker {
 
     /** All reports, in the order given. */
     public static List<CheckedReport> check(List<ReportInput> reports) {
+        var byYear = reports.stream()
+                .filter(report ->
+                        report.year() != null && !YearCheck.plainName(report).isEmpty())
+                .collect(Collectors.groupingBy(report -> Objects.requireNonNull(report.year())));
         return reports.parallelStream()
                 .map(report -> {
-                    var before = reports.stream()
-                            .filter(other -> YearCheck.follows(other, report))
-                            .findFirst();
+                    var before = yearBefore(report, byYear);
                     return check(
                             report, before.map(one -> YearCheck.of(one, report)).orElse(List.of()), before.isPresent());
                 })
                 .toList();
+    }
+
+    private static Optional<ReportInput> yearBefore(ReportInput report, Map<Integer, List<ReportInput>> byYear) {
+        if (report.year() == null || YearCheck.plainName(report).isEmpty()) {
+            return Optional.empty();
+        }
+        return byYear.getOrDefault(report.year() - 1, List.of()).stream()
+                .filter(other -> YearCheck.sameOrgan(other, report))
+                .findFirst();
     }
 
     /**

@@ -4,27 +4,31 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Checks a report against the one of the year before (跨年勾稽). */
 final class YearCheck {
+    private static final Pattern SPACE = Pattern.compile("\\s|（.*?）|\\(.*?\\)");
+    /** Shorter names, such as 区人民政府, fit many. */
+    private static final int TELLING = 7;
+
     private static final List<String> COLUMNS = List.of(
             "natural_person", "enterprise", "research", "public_welfare", "legal_service", "org_other", "total");
 
     private YearCheck() {}
 
-    /** Whether two reports are of one organ and of years that follow each other. */
-    static boolean follows(ReportInput before, ReportInput after) {
-        var organ = plainName(after);
-        return before.year() != null
-                && after.year() != null
-                && after.year() == before.year() + 1
-                && !organ.isEmpty()
-                && organ.equals(plainName(before));
+    /** Whether two reports are of one organ, of which one may leave out the city it is in. */
+    static boolean sameOrgan(ReportInput one, ReportInput other) {
+        var name = plainName(one);
+        var otherName = plainName(other);
+        return name.equals(otherName)
+                || Math.min(name.length(), otherName.length()) >= TELLING
+                        && (name.endsWith(otherName) || otherName.endsWith(name));
     }
 
-    private static String plainName(ReportInput report) {
-        var name = report.organ().startsWith("not s") ? "" : report.organ();
-        return name.replaceAll("\\s|（.*?）|\\(.*?\\)", "");
+    /** The organ's name; {@link ReportInput} leaves it empty where it is not known. */
+    static String plainName(ReportInput report) {
+        return report.organ().isEmpty() ? "" : SPACE.matcher(report.organ()).replaceAll("");
     }
 
     static List<Finding> of(ReportInput before, ReportInput after) {
