@@ -17,7 +17,10 @@ final class DateCheck {
             "(?m)^\\s*[（(]?\\s*(?:(?:发布|公开|公布|成文|生成|印发)?(?:日期|时间)[：: ]*)?(\\d{4})\\s*[年/-]\\s*(\\d{1,2})\\s*[月/-]\\s*(\\d{1,2})\\s*日?\\s*[)）]?\\s*$");
     private static final Pattern ABOUT_A_YEAR = Pattern.compile(
             "(?<![较比与同自从至到《〔\\[(（\\d年、])(20\\d\\d)年度?，?(?:发生|未发生|没有发生|共|收到|受理|新收|主动公开|全年|累计|我[局单镇乡街区县市委办院处]|本[局单机镇乡街区县]|全[市区县镇局])");
-    private static final Pattern PLAN = Pattern.compile("(20\\d\\d)年(?:度)?，?[^，。；0-9]{0,10}?将(?!近|于)");
+    /** 将 also means 把 (将政务公开纳入考核): only what can follow a plan tells one. */
+    private static final Pattern PLAN = Pattern.compile("(20\\d\\d)年(?:度)?，?[^，。；0-9]{0,10}?将(?:继续|进一步|从|重点|围绕|着力|着重|切实|不断|"
+            + "加大|加强|严格|按照|以下|坚持|紧紧|认真|大力|积极|持续|努力|采取|做好|抓好|更加|主要从|在以下)");
+    private static final Pattern COUNTED = Pattern.compile("(?:收到|受理|公开|发生|发布|办结|答复)[^。；]{0,20}?\\d+(?:件|条|宗|份|次)");
 
     private DateCheck() {}
 
@@ -74,8 +77,8 @@ final class DateCheck {
         if (sentence.contains("今天是")) {
             return;
         }
-        var plan = PLAN.matcher(sentence);
-        if (plan.find() && number(plan.group(1)) == year && sentence.matches(".*(改进|下一步|加强|继续|推进|提升|完善).*")) {
+        var planned = PLAN.matcher(sentence);
+        if (planned.find() && number(planned.group(1)) == year) {
             findings.add(Finding.error(
                     "TEXT-YEAR",
                     excerpt(sentence),
@@ -87,7 +90,8 @@ final class DateCheck {
         var about = ABOUT_A_YEAR.matcher(sentence);
         while (about.find()) {
             var named = number(about.group(1));
-            if (named != year && Math.abs(named - year) <= 3 && !sentence.contains(year + "年")) {
+            var plan = named > year && (sentence.contains("将") || !COUNTED.matcher(sentence).find());
+            if (named != year && !plan && Math.abs(named - year) <= 3 && !sentence.contains(year + "年")) {
                 findings.add(Finding.error(
                         "TEXT-YEAR",
                         excerpt(sentence),

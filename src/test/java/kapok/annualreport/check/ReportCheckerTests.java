@@ -1,0 +1,168 @@
+package kapok.annualreport.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ReportCheckerTests {
+    private static List<Finding> check(String text) {
+        try {
+            return ReportChecker.check(List.of(ReportReader.readText("a.txt", text)))
+                    .getFirst()
+                    .findings();
+        } catch (UnreadableReport e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String about(String sentence) {
+        return "红棉市青榕区数据局2024年政府信息公开工作年度报告\n一、总体情况\n" + sentence + "\n";
+    }
+
+    private static List<String> ids(String text) {
+        return check(text).stream().map(Finding::id).toList();
+    }
+
+    @Test
+    void given_any_report_whose_figures_agree_when_checked_then_nothing_is_found() {
+        for (long seed = 1; seed <= 40; seed++) {
+            assertThat(check(SampleReport.invented(seed).text(" ")))
+                    .as("seed " + seed)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void given_any_one_cell_of_the_applications_changed_when_checked_then_its_row_or_column_is_named() {
+        var random = new Random(11);
+        for (int round = 0; round < 60; round++) {
+            var sample = SampleReport.invented(round);
+            var rows = SampleReport.rows();
+            var row = rows.get(random.nextInt(rows.size()));
+            var column =
+                    SampleReport.form().t3().columns().get(random.nextInt(7)).id();
+            var cell = SampleReport.cell(row, column);
+            var spoilt = sample.with(cell, sample.of(cell) + 1 + random.nextInt(9));
+            assertThat(ids(spoilt.text("\t"))).as(cell + " round " + round).contains("T3-ROW-" + row);
+        }
+    }
+
+    @Test
+    void given_a_total_of_suits_that_is_no_sum_when_checked_then_the_sum_is_expected() {
+        var sample = SampleReport.invented(3);
+        var sum = sample.of("t4.review.total");
+        var found = check(sample.with("t4.review.total", sum + 2).text(" "));
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().id()).isEqualTo("T4-SUM-review");
+        assertThat(found.getFirst().printed()).isEqualTo(String.valueOf(sum + 2));
+        assertThat(found.getFirst().expected()).isEqualTo(String.valueOf(sum));
+    }
+
+    @Test
+    void given_a_text_that_speaks_against_the_table_when_checked_then_the_figure_is_named() {
+        var sample = SampleReport.invented(5);
+        int there = sample.of("t3.new.total");
+        var text = sample.text(" ").replace("新收政府信息公开申请" + there + "件", "新收政府信息公开申请" + (there + 40) + "件");
+        assertThat(check(text))
+                .extracting(Finding::id, Finding::where, Finding::printed, Finding::expected)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "TEXT-NUMBER", "new", String.valueOf(there + 40), String.valueOf(there)));
+    }
+
+    @Test
+    void given_parts_that_do_not_add_up_when_checked_then_the_total_is_named() {
+        assertThat(ids(about("2024年主动公开信息20条：机构类3条；文件类5条；动态类11条；其他2条。"))).contains("TEXT-SUM");
+        assertThat(ids(about("2024年主动公开信息21条：机构类3条；文件类5条；动态类11条；其他2条。"))).isEmpty();
+    }
+
+    @Test
+    void given_channels_that_repeat_the_same_items_when_checked_then_their_sum_may_be_more() {
+        assertThat(ids(about("2024年公开信息100条，其中网站90条，微信80条，微博60条。"))).isEmpty();
+    }
+
+    @Test
+    void given_a_percentage_cut_off_when_checked_then_the_rounded_one_is_expected() {
+        assertThat(check(about("受理申请89件，其中当面58件，占65.16%；网上31件，占34.83%。")))
+                .extracting(Finding::id, Finding::printed, Finding::expected)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("TEXT-PERCENT", "65.16%", "65.17%"));
+    }
+
+    @Test
+    void given_sentences_of_another_year_and_impossible_days_when_checked_then_they_are_found() {
+        assertThat(ids(about("2023年度，我局共受理申请3件。"))).containsExactly("TEXT-YEAR");
+        assertThat(ids(about("2023年，我局公开3条；2024年，我局公开5条，比2023年多2条。"))).isEmpty();
+        assertThat(ids(about("2024年2月30日，我局举办开放日。"))).containsExactly("TEXT-DATE");
+        assertThat(ids(about("无。\n2024年6月3日"))).containsExactly("TEXT-DATE");
+        assertThat(ids(about("无。\n2025年1月20日"))).isEmpty();
+    }
+
+    @Test
+    void given_a_phrase_twice_when_checked_then_it_is_found() {
+        assertThat(ids(about("根据市里有关规定，根据市里有关规定，本局不收费。"))).containsExactly("TEXT-REPEAT");
+    }
+
+    @Test
+    void given_personal_data_when_checked_then_it_is_found_and_masked() {
+        var found = check(about("申请人电话13800138000。"));
+        assertThat(found).extracting(Finding::id).containsExactly("TEXT-PRIVATE");
+        assertThat(found.toString()).doesNotContain("13800138000");
+    }
+
+    /** The same damage as in published pages: GBK bytes from 。 on read one byte late, until an ASCII byte follows. */
+    @Test
+    void given_bytes_read_one_late_when_checked_then_the_words_are_restored() {
+        for (var phrase : List.of("同意公開", "非本機關")) {
+            var gbk = Charset.forName("GB18030");
+            var bytes = ("。“" + phrase).getBytes(gbk);
+            var damaged = "?" + new String(bytes, 1, bytes.length - 1, gbk).replaceAll("[\\p{Co}\\uFFFD]", "");
+            var found = check(about("屬已主動公開的1件" + damaged + "”的5件，占總數的一半。"));
+            assertThat(found).extracting(Finding::id).containsExactly("TEXT-MOJIBAKE");
+            assertThat(found.getFirst().expected()).isEqualTo("。“" + phrase);
+        }
+    }
+
+    @Test
+    void given_pinyin_behind_characters_when_checked_then_it_is_found_and_figures_are_read_without_it() {
+        var found = check(about("在網(wǎng)站發(fā)布；2024年申請條數(shù)據(jù)齊全。"));
+        assertThat(found).extracting(Finding::id).containsExactly("TEXT-PINYIN");
+        assertThat(found.getFirst().printed()).contains("網(wǎng)×1").contains("據(jù)×1");
+    }
+
+    @Test
+    void given_a_section_left_out_when_checked_then_it_is_missing() {
+        var sample = SampleReport.invented(9).text(" ");
+        var cut = sample.substring(0, sample.indexOf("六、其他"));
+        assertThat(ids(cut)).containsExactly("SECTION-MISSING");
+    }
+
+    @Test
+    void given_two_years_of_one_organ_when_checked_then_the_carry_over_must_agree() throws UnreadableReport {
+        var sample = SampleReport.invented(4);
+        var later = sample.with("t3.carried_in.total", sample.of("t3.carried_in.total"));
+        var before = ReportReader.readText(
+                "2023.txt", sample.text(" ").replace("2024年", "2023年").replace("2025年", "2024年"));
+        var after = ReportReader.read("2024.txt", later.text(" ").getBytes(UTF_8));
+        var findings = ReportChecker.check(List.of(after, before)).getFirst();
+        assertThat(findings.notChecked()).doesNotContain("X-CARRY");
+        var differ = SampleReport.form().t3().columns().stream()
+                .filter(column -> sample.of(SampleReport.cell("carried_out", column.id()))
+                        != sample.of(SampleReport.cell("carried_in", column.id())))
+                .count();
+        assertThat(findings.findings().stream()
+                        .filter(one -> one.id().equals("X-CARRY"))
+                        .count())
+                .isEqualTo(differ);
+    }
+
+    @Test
+    void given_missing_or_blank_cells_when_checked_then_nothing_is_claimed_about_them() {
+        var sample = SampleReport.invented(6);
+        var withoutRow =
+                sample.html().replaceFirst("<tr>(?:<td[^>]*>[^<]*</td>)*<td colspan=\"2\">（一）予以公开</td>.*?</tr>", "");
+        assertThat(ids(withoutRow)).noneMatch(id -> id.startsWith("T3-SUM"));
+    }
+}

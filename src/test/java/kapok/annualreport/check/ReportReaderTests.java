@@ -1,0 +1,128 @@
+package kapok.annualreport.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ReportReaderTests {
+    private static final SampleReport SAMPLE = SampleReport.invented(7);
+
+    private static void sameCells(ReportInput read, SampleReport sample) {
+        var expected = sample.cells.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, cell -> String.valueOf(cell.getValue())));
+        var found = read.cells().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        cell -> String.valueOf(cell.getValue().number())));
+        assertThat(found).containsExactlyInAnyOrderEntriesOf(expected);
+        assertThat(read.format()).isEqualTo("2021");
+        assertThat(read.year()).isEqualTo(SampleReport.YEAR);
+        assertThat(read.organ()).isEqualTo(SampleReport.ORGAN);
+        assertThat(ReportChecker.check(java.util.List.of(read)).getFirst().findings())
+                .isEmpty();
+    }
+
+    @Test
+    void given_a_web_page_with_merged_cells_when_read_then_every_cell_is_found() throws UnreadableReport {
+        sameCells(ReportReader.read("a.html", SAMPLE.html().getBytes(UTF_8)), SAMPLE);
+    }
+
+    @Test
+    void given_a_word_file_with_merged_cells_when_read_then_every_cell_is_found() throws UnreadableReport {
+        sameCells(ReportReader.read("a.docx", WordFile.of(SAMPLE)), SAMPLE);
+    }
+
+    @Test
+    void given_text_parted_by_blanks_tabs_bars_or_lines_when_read_then_every_cell_is_found() throws UnreadableReport {
+        for (var between : new String[] {" ", "\t", " | ", "\n"}) {
+            sameCells(ReportReader.read("a.txt", SAMPLE.text(between).getBytes(UTF_8)), SAMPLE);
+        }
+    }
+
+    @Test
+    void given_text_in_gb18030_or_utf_16_when_read_then_it_is_understood() throws UnreadableReport {
+        sameCells(ReportReader.read("a.txt", SAMPLE.text(" ").getBytes(Charset.forName("GB18030"))), SAMPLE);
+        sameCells(ReportReader.read("a.txt", ("\uFEFF" + SAMPLE.text(" ")).getBytes(UTF_8)), SAMPLE);
+        sameCells(
+                ReportReader.read("a.txt", ("\uFEFF" + SAMPLE.text(" ")).getBytes(Charset.forName("UTF-16LE"))),
+                SAMPLE);
+    }
+
+    @Test
+    void given_a_name_that_lies_when_read_then_the_bytes_tell_what_it_is() throws UnreadableReport {
+        sameCells(ReportReader.read("a.pdf", SAMPLE.html().getBytes(UTF_8)), SAMPLE);
+    }
+
+    @Test
+    void given_labels_cut_off_when_all_rows_are_there_then_their_order_tells_which_they_are() throws UnreadableReport {
+        var cut = SAMPLE.html().replace("其他法律行政法规禁止公开", "止公开").replace("（七）总计", "");
+        sameCells(ReportReader.read("a.html", cut.getBytes(UTF_8)), SAMPLE);
+    }
+
+    @Test
+    void given_json_when_read_then_blank_and_annotated_cells_are_kept_and_missing_ones_stay_missing()
+            throws UnreadableReport {
+        var json = """
+                {"source_url_host_removed": {"title": "某局2023年政府信息公开工作年度报告", "organ": "not stated", "year": 2023},
+                 "format": "2021",
+                 "tables": {"t2": {"item8": {"fees": {"amount": "240万元"}}},
+                            "t3": {"new": {"natural_person": 3, "enterprise": null}}},
+                 "prose_breakdowns": [{"name": "主动公开", "printed_total": 5, "printed_parts": [2, 2]}],
+                 "prose_percentages": [{"count": 1, "of": 3, "pct": "33.34%"}]}
+                """;
+        var read = ReportReader.read("a.json", json.getBytes(UTF_8));
+        assertThat(read.organ()).isEmpty();
+        assertThat(read.cells()).containsOnlyKeys("t2.item8.fees.amount", "t3.new.natural_person", "t3.new.enterprise");
+        assertThat(read.cells().get("t2.item8.fees.amount")).isEqualTo(new CellText("240万元", BigDecimal.valueOf(240)));
+        assertThat(read.cells().get("t3.new.enterprise")).isEqualTo(new CellText("", null));
+        var findings = ReportChecker.check(java.util.List.of(read)).getFirst().findings();
+        assertThat(findings)
+                .extracting(Finding::id, Finding::printed, Finding::expected)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("TEXT-SUM", "5", "4"),
+                        org.assertj.core.groups.Tuple.tuple("TEXT-PERCENT", "33.34%", "33.33%"));
+    }
+
+    @Test
+    void given_the_statistics_table_of_2018_when_read_then_repeated_labels_fall_into_their_own_group()
+            throws UnreadableReport {
+        var html = new StringBuilder(
+                "<table><caption>某局2017年政府信息公开情况统计表</caption><tr><th>统计指标</th><th>单位</th><th>统计数</th></tr>");
+        int next = 1;
+        for (var row : kapok.annualreport.form.FormSheet.read("2018").stat()) {
+            var value = row.data() ? String.valueOf(next++) : "——";
+            html.append("<tr><td>" + row.label() + "</td><td>" + row.unit() + "</td><td>" + value + "</td></tr>");
+        }
+        var read =
+                ReportReader.read("a.html", html.append("</table>").toString().getBytes(UTF_8));
+        assertThat(read.format()).isEqualTo("2018");
+        next = 1;
+        for (var row : kapok.annualreport.form.FormSheet.read("2018").stat()) {
+            if (row.data()) {
+                assertThat(read.number(row.id())).as(row.id()).isEqualTo(BigDecimal.valueOf(next++));
+            }
+        }
+    }
+
+    @Test
+    void given_what_is_no_report_when_read_then_it_says_why() {
+        assertThatThrownBy(() -> ReportReader.read("a.txt", new byte[0])).hasMessageContaining("空");
+        assertThatThrownBy(() -> ReportReader.read("a.pdf", "%PDF-1.7 broken".getBytes(UTF_8)))
+                .hasMessageContaining("PDF");
+        assertThatThrownBy(() -> ReportReader.read("a.docx", new byte[] {'P', 'K', 3, 4, 9, 9}))
+                .hasMessageContaining("Word");
+        assertThatThrownBy(() -> ReportReader.read("a.json", "{\"tables\": ".getBytes(UTF_8)))
+                .hasMessageContaining("JSON");
+        assertThatThrownBy(() -> ReportReader.read("a.json", "{\"a\": 1}".getBytes(UTF_8)))
+                .hasMessageContaining("JSON");
+        assertThatThrownBy(
+                        () -> ReportReader.read("a.png", new byte[] {(byte) 0x89, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16}))
+                .hasMessageContaining("认不出");
+    }
+}
