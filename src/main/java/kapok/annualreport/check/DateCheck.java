@@ -18,8 +18,10 @@ final class DateCheck {
     private static final Pattern ABOUT_A_YEAR = Pattern.compile(
             "(?<![较比与同自从至到《〔\\[(（\\d年、])(20\\d\\d)年度?，?(?:发生|未发生|没有发生|共|收到|受理|新收|主动公开|全年|累计|我[局单镇乡街区县市委办院处]|本[局单机镇乡街区县]|全[市区县镇局])");
     /** 将 also means 把 (将政务公开纳入考核): only what can follow a plan tells one. */
-    private static final Pattern PLAN = Pattern.compile("(20\\d\\d)年(?:度)?，?[^，。；0-9]{0,10}?将(?:继续|进一步|从|重点|围绕|着力|着重|切实|不断|"
-            + "加大|加强|严格|按照|以下|坚持|紧紧|认真|大力|积极|持续|努力|采取|做好|抓好|更加|主要从|在以下)");
+    private static final Pattern PLAN =
+            Pattern.compile("(20\\d\\d)年(?:度)?，?[^，。；0-9]{0,10}?将(?:继续|进一步|从|重点|围绕|着力|着重|切实|不断|"
+                    + "加大|加强|严格|按照|以下|坚持|紧紧|认真|大力|积极|持续|努力|采取|做好|抓好|更加|主要从|在以下)");
+
     private static final Pattern COUNTED = Pattern.compile("(?:收到|受理|公开|发生|发布|办结|答复)[^。；]{0,20}?\\d+(?:件|条|宗|份|次)");
 
     private DateCheck() {}
@@ -90,7 +92,8 @@ final class DateCheck {
         var about = ABOUT_A_YEAR.matcher(sentence);
         while (about.find()) {
             var named = number(about.group(1));
-            var plan = named > year && (sentence.contains("将") || !COUNTED.matcher(sentence).find());
+            var plan = named > year
+                    && (sentence.contains("将") || !COUNTED.matcher(sentence).find());
             if (named != year && !plan && Math.abs(named - year) <= 3 && !sentence.contains(year + "年")) {
                 findings.add(Finding.error(
                         "TEXT-YEAR",
