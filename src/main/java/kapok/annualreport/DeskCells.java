@@ -156,14 +156,7 @@ class DeskCells {
             var slips = new Slips(Map.of("reason-all", text.localize("annualreport.fill.reason-missing")));
             return list(report, "unknown", null, slips, caller, text, model);
         }
-        desk.type(
-                caller,
-                id,
-                version,
-                contents.cells(id).values().stream()
-                        .filter(cell -> cell.value() == null && cell.source().isBlank())
-                        .map(cell -> new TypedValue(cell.figure(), null, reason))
-                        .toList());
+        desk.explainUnknown(caller, id, version, reason);
         return "redirect:/desk/annual-reports/{id}/cells?only=unknown";
     }
 

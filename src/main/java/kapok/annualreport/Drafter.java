@@ -77,9 +77,7 @@ class Drafter {
             return new Cell(of.id(), of.label(), of.unit(), null, Cell.Kind.UNKNOWN, "", 0, null);
         }
         var statement = value.statement();
-        var count = value.value().signum() == 0
-                ? 0
-                : figures.records(of.id(), scope, 0, 1).total();
+        var count = records(value, scope);
         return new Cell(
                 of.id(),
                 of.label(),
@@ -91,6 +89,23 @@ class Drafter {
                         : (statement.qualifier() + " " + statement.source() + " " + statement.on()).strip(),
                 count,
                 null);
+    }
+
+    /** A count counts its records; only shares, sums and stated values must be asked. Sealing asks for all. */
+    private long records(FigureValue value, FigureScope scope) {
+        var number = value.value();
+        var unit = value.figure().unit();
+        if (number.signum() == 0) {
+            return 0;
+        }
+        boolean counts = !value.official()
+                && !unit.contains("%")
+                && !unit.contains("元")
+                && number.stripTrailingZeros().scale() <= 0
+                && number.signum() > 0;
+        return counts
+                ? number.longValueExact()
+                : figures.records(value.figure().id(), scope, 0, 1).total();
     }
 
     /** Puts the hash of the records under each value, as they are at this moment (封存). */

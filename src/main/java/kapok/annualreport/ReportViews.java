@@ -155,10 +155,7 @@ final class ReportViews {
     }
 
     private void granted(List<Kpi> kpis) {
-        var part = form.granted().stream()
-                .map(this::value)
-                .reduce(ReportViews::plus)
-                .orElse(null);
+        var part = sum(form.granted());
         var whole = value(form.handled());
         if (part == null || whole == null) {
             return;
@@ -172,8 +169,16 @@ final class ReportViews {
                         text.localize("annualreport.kpi.granted-of", part, whole))));
     }
 
-    private static @Nullable BigDecimal plus(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        return a == null || b == null ? null : a.add(b);
+    private @Nullable BigDecimal sum(List<String> figures) {
+        var sum = BigDecimal.ZERO;
+        for (var figure : figures) {
+            var value = value(figure);
+            if (value == null) {
+                return null;
+            }
+            sum = sum.add(value);
+        }
+        return sum;
     }
 
     private @Nullable BigDecimal value(String figure) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import kapok.annualreport.check.ReportReader;
 import kapok.annualreport.check.UnreadableReport;
+import kapok.figure.InventedFigures;
 import kapok.support.Browser;
 import kapok.support.KapokTest;
 import kapok.support.Site;
@@ -183,6 +184,16 @@ class AnnualReportPagesTests {
         assertThat(newest.select("#s2").text()).contains("10");
         assertThat(site.get(address() + "?edition=1").page().select(".alert")).isEmpty();
         assertThat(site.get(address() + ".json?edition=1").body()).contains("\"edition\" : 1");
+    }
+
+    @Test
+    void a_report_of_which_nothing_is_known_can_still_be_looked_at() {
+        var staff = office.over(new InventedFigures());
+        var writer = office.officer(organ);
+        var id = staff.in(() -> staff.desk().draft(writer, organ, 2018, ""));
+        var reader = site.signedInAs(city.officer(organ, AnnualReportPermissions.READ));
+        assertThat(reader.get("/desk/annual-reports/" + id + "/preview").status()).isEqualTo(200);
+        assertThat(reader.get("/desk/annual-reports/" + id).body()).contains("没有数值");
     }
 
     @Test
