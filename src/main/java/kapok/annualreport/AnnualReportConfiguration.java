@@ -21,7 +21,7 @@ class AnnualReportConfiguration {
 
     @Bean
     NavigationEntry annualReportsOnPortal() {
-        return NavigationEntry.portal("annualreport.nav", "/annual-reports", 40);
+        return NavigationEntry.portal("annualreport.nav", "/annual-reports", 120);
     }
 
     @Bean

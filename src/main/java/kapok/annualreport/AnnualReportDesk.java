@@ -129,10 +129,14 @@ public class AnnualReportDesk {
     /** Explains at once why all cells that nobody knows stay unknown (统一说明); they then print as a dash. */
     @Transactional
     public void explainUnknown(Caller caller, long id, int version, String reason) {
-        type(caller, id, version, contents.cells(id).values().stream()
-                .filter(cell -> cell.value() == null && cell.source().isBlank())
-                .map(cell -> new TypedValue(cell.figure(), null, reason))
-                .toList());
+        type(
+                caller,
+                id,
+                version,
+                contents.cells(id).values().stream()
+                        .filter(cell -> cell.value() == null && cell.source().isBlank())
+                        .map(cell -> new TypedValue(cell.figure(), null, reason))
+                        .toList());
     }
 
     /** Puts the registers' values back into every cell (按登记重算). */

@@ -28,15 +28,17 @@ record Difference(
             var counted = registered.get(cell.figure());
             if (counted != null && counted.value() != null && !cell.sameValue(counted.value())) {
                 differences.add(new Difference(
-                        cell.figure(),
-                        cell.label(),
-                        cell.unit(),
-                        counted.value(),
-                        cell.value(),
-                        cell.kind() == Cell.Kind.TYPED ? cell.source() : ""));
+                        cell.figure(), cell.label(), cell.unit(), counted.value(), cell.value(), said(cell)));
             }
         }
         return differences;
+    }
+
+    private static String said(Cell cell) {
+        return switch (cell.kind()) {
+            case TYPED, UNKNOWN -> cell.source();
+            case COMPUTED, OFFICIAL -> "";
+        };
     }
 
     /** Nobody said why. */

@@ -119,7 +119,7 @@ class Duties {
         var unexplained = all.stream().filter(Difference::unexplained).toList();
         for (var difference : unexplained.subList(0, Math.min(MANY, unexplained.size()))) {
             var registered = Printed.plain(Objects.requireNonNull(difference.registered()));
-            var here = difference.here() == null ? "" : Printed.plain(difference.here());
+            var here = difference.here() == null ? "—" : Printed.plain(difference.here());
             problems.add(Problem.blocking("cell-differs", "cells?only=differs", difference.label(), here, registered));
         }
         if (unexplained.size() > MANY) {

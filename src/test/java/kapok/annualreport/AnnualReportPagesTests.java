@@ -192,7 +192,8 @@ class AnnualReportPagesTests {
         var writer = office.officer(organ);
         var id = staff.in(() -> staff.desk().draft(writer, organ, 2018, ""));
         var reader = site.signedInAs(city.officer(organ, AnnualReportPermissions.READ));
-        assertThat(reader.get("/desk/annual-reports/" + id + "/preview").status()).isEqualTo(200);
+        assertThat(reader.get("/desk/annual-reports/" + id + "/preview").status())
+                .isEqualTo(200);
         assertThat(reader.get("/desk/annual-reports/" + id).body()).contains("没有数值");
     }
 
