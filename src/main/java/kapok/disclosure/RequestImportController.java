@@ -2,12 +2,9 @@ package kapok.disclosure;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import kapok.disclosure.page.ImportPage;
-import kapok.table.ImportResult;
-import kapok.table.TableFile;
+import kapok.table.ImportPage;
 import kapok.web.Caller;
 import kapok.web.Requires;
-import kapok.web.RuleViolation;
 import kapok.web.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,7 +26,8 @@ class RequestImportController {
     @Requires(DisclosurePermissions.IMPORT)
     @GetMapping("/desk/requests/import")
     String form(Text text, Model model) {
-        return page(null, null, text, model);
+        model.addAttribute("page", page(text));
+        return "table/import";
     }
 
     @Requires(DisclosurePermissions.IMPORT)
@@ -42,22 +40,15 @@ class RequestImportController {
             HttpServletResponse response,
             Model model)
             throws IOException {
-        if (file == null || file.isEmpty()) {
-            response.setStatus(422);
-            return page(null, text.localize("table.empty"), text, model);
-        }
-        try (var opened = TableFile.open(String.valueOf(file.getOriginalFilename()), file.getInputStream())) {
-            var result = table.load(caller, opened, dryRun);
-            response.setStatus(result.clean() ? 200 : 422);
-            return page(result, null, text, model);
-        } catch (RuleViolation refused) {
-            response.setStatus(422);
-            return page(null, text.localize(refused.code(), refused.arguments()), text, model);
-        }
+        model.addAttribute("page", page(text).run(file, opened -> table.load(caller, opened, dryRun), text, response));
+        return "table/import";
     }
 
-    private String page(@Nullable ImportResult result, @Nullable String refusal, Text text, Model model) {
-        model.addAttribute("page", new ImportPage(table.form(text), result, refusal));
-        return "disclosure/import";
+    private ImportPage page(Text text) {
+        return ImportPage.empty(
+                text.localize("disclosure.import.title"),
+                text.localize("disclosure.import.lede"),
+                "/desk/requests",
+                table.form(text));
     }
 }

@@ -1,0 +1,22 @@
+package kapok.remedy;
+
+import java.util.List;
+import kapok.web.NavigationEntry;
+import kapok.web.PermissionSet;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RemedyConfiguration {
+    @Bean
+    PermissionSet remedyPermissions() {
+        return new PermissionSet(
+                "remedy", List.of(RemedyPermissions.READ, RemedyPermissions.WRITE, RemedyPermissions.IMPORT));
+    }
+
+    @Bean
+    NavigationEntry remediesEntry() {
+        return NavigationEntry.desk(
+                "web.group.work", "remedy.remedies", "/desk/remedies", "warn", RemedyPermissions.READ, 220);
+    }
+}

@@ -1,0 +1,105 @@
+package kapok.remedy;
+
+import java.time.LocalDate;
+import java.util.List;
+import kapok.remedy.page.RemedyQueue.Filter;
+import kapok.web.OrganScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** What pages read of cases. */
+@Repository
+class RemedyPages {
+    private final JdbcClient jdbc;
+
+    RemedyPages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A case as lists and exports show it. */
+    record Line(
+            String number,
+            String kind,
+            String organ,
+            String caseNumber,
+            String body,
+            LocalDate filedOn,
+            String request,
+            String matter,
+            boolean countedElsewhere,
+            @Nullable LocalDate respondedOn,
+            @Nullable String result,
+            String document,
+            @Nullable LocalDate decidedOn) {}
+
+    /** How many cases each view holds. */
+    record Counts(long everything, long pending, long decided) {
+        long of(String tab) {
+            return switch (tab) {
+                case "pending" -> pending;
+                case "decided" -> decided;
+                default -> everything;
+            };
+        }
+    }
+
+    List<Line> list(Filter filter, OrganScope scope, long offset, int limit) {
+        return bind(jdbc.sql("""
+                        select number, kind, organ, case_number, body, filed_on, request, matter, counted_elsewhere,
+                               responded_on, result, document, decided_on
+                          from remedy.remedy
+                         where (:everything or organ = any(:organs))
+                           and (:kind = '' or kind = :kind)
+                           and (:year = '' or cast(extract(year from filed_on) as text) = :year)
+                           and (:words = '' or position(:words in matter) > 0 or position(:words in case_number) > 0
+                                or position(:words in body) > 0 or position(upper(:words) in number) > 0)
+                           and (:tab = 'all' or (decided_on is null) = (:tab = 'pending'))
+                         order by filed_on desc, number desc
+                        offset :offset limit :limit
+                        """), filter, scope)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(Line.class)
+                .list();
+    }
+
+    Counts counts(Filter filter, OrganScope scope) {
+        return bind(jdbc.sql("""
+                        select count(*) as everything,
+                               count(*) filter (where decided_on is null) as pending,
+                               count(*) filter (where decided_on is not null) as decided
+                          from remedy.remedy
+                         where (:everything or organ = any(:organs))
+                           and (:kind = '' or kind = :kind)
+                           and (:year = '' or cast(extract(year from filed_on) as text) = :year)
+                           and (:words = '' or position(:words in matter) > 0 or position(:words in case_number) > 0
+                                or position(:words in body) > 0 or position(upper(:words) in number) > 0)
+                           and :tab = :tab
+                        """), filter, scope).query(Counts.class).single();
+    }
+
+    private static StatementSpec bind(StatementSpec statement, Filter filter, OrganScope scope) {
+        return statement
+                .param("everything", scope.everything())
+                .param("organs", scope.organArray())
+                .param("kind", filter.kind())
+                .param("year", filter.year())
+                .param("words", filter.words())
+                .param("tab", filter.tab());
+    }
+
+    List<Integer> years(OrganScope scope) {
+        return jdbc.sql("""
+                select distinct cast(extract(year from filed_on) as int) as year
+                  from remedy.remedy
+                 where (:everything or organ = any(:organs))
+                 order by year desc
+                """)
+                .param("everything", scope.everything())
+                .param("organs", scope.organArray())
+                .query(Integer.class)
+                .list();
+    }
+}

@@ -1,0 +1,40 @@
+package kapok.remedy.page;
+
+import java.util.List;
+import kapok.web.page.Choice;
+import kapok.web.page.Pager;
+
+/**
+ * The register of reconsiderations and suits, filtered.
+ *
+ * @param query of the present filter, for the export; starts with {@code ?}
+ */
+public record RemedyQueue(
+        List<Tab> tabs,
+        Filter filter,
+        List<Choice> kinds,
+        List<Choice> years,
+        List<Line> lines,
+        Pager pager,
+        String query,
+        boolean mayWrite,
+        boolean mayImport) {
+    /** A view of the list. */
+    public record Tab(String label, String href, long count, boolean current) {}
+
+    /** What is filtered by; empty for all. */
+    public record Filter(String tab, String words, String kind, String year) {}
+
+    /** A case. */
+    public record Line(
+            String number,
+            String matter,
+            String kind,
+            String body,
+            String caseNumber,
+            String organ,
+            String result,
+            boolean pending,
+            String filedOn,
+            String decidedOn) {}
+}
