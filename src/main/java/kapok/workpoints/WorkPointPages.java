@@ -1,0 +1,124 @@
+package kapok.workpoints;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kapok.web.OrganScope;
+import kapok.workpoints.page.PointList.Filter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** What pages read of work points. */
+@Repository
+class WorkPointPages {
+    private final JdbcClient jdbc;
+
+    WorkPointPages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A work point as lists and exports show it; {@code coOwners} are codes with 、 between. */
+    record Line(
+            long id,
+            int year,
+            String plan,
+            int number,
+            String theme,
+            String text,
+            String owner,
+            String coOwners,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate doneOn,
+            String evidence) {
+        boolean late(LocalDate today) {
+            return dueOn != null && (doneOn == null ? today : doneOn).isAfter(dueOn);
+        }
+    }
+
+    /** How many work points each view holds. */
+    record Counts(long everything, long open, long late, long done) {
+        long of(String tab) {
+            return switch (tab) {
+                case "open" -> open;
+                case "late" -> late;
+                case "done" -> done;
+                default -> everything;
+            };
+        }
+    }
+
+    List<Line> list(Filter filter, OrganScope scope, LocalDate today, long offset, int limit) {
+        return bind(jdbc.sql("""
+                        select id, year, plan, number, theme, text, owner, array_to_string(co_owners, '、') as co_owners,
+                               due_on, done_on, evidence
+                          from workpoints.point
+                         where (:everything or owner = any(:organs) or co_owners && cast(:organs as text[]))
+                           and (:owner = '' or owner = :owner)
+                           and (:year = '' or cast(year as text) = :year)
+                           and (:words = '' or position(:words in text) > 0 or position(:words in theme) > 0
+                                or position(:words in plan) > 0)
+                           and case :tab
+                               when 'open' then done_on is null
+                               when 'late' then coalesce(done_on, :today) > due_on
+                               when 'done' then done_on is not null
+                               else true
+                               end
+                         order by year desc, plan, number
+                        offset :offset limit :limit
+                        """), filter, scope, today)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(Line.class)
+                .list();
+    }
+
+    Counts counts(Filter filter, OrganScope scope, LocalDate today) {
+        return bind(jdbc.sql("""
+                        select count(*) as everything,
+                               count(*) filter (where done_on is null) as open,
+                               count(*) filter (where coalesce(done_on, :today) > due_on) as late,
+                               count(*) filter (where done_on is not null) as done
+                          from workpoints.point
+                         where (:everything or owner = any(:organs) or co_owners && cast(:organs as text[]))
+                           and (:owner = '' or owner = :owner)
+                           and (:year = '' or cast(year as text) = :year)
+                           and (:words = '' or position(:words in text) > 0 or position(:words in theme) > 0
+                                or position(:words in plan) > 0)
+                           and :tab = :tab
+                        """), filter, scope, today).query(Counts.class).single();
+    }
+
+    private static StatementSpec bind(StatementSpec statement, Filter filter, OrganScope scope, LocalDate today) {
+        return statement
+                .param("everything", scope.everything())
+                .param("organs", scope.organArray())
+                .param("owner", filter.owner())
+                .param("year", filter.year())
+                .param("words", filter.words())
+                .param("tab", filter.tab())
+                .param("today", today);
+    }
+
+    Optional<Line> find(long id) {
+        return jdbc.sql("""
+                select id, year, plan, number, theme, text, owner, array_to_string(co_owners, '、') as co_owners, due_on,
+                       done_on, evidence
+                  from workpoints.point
+                 where id = :id
+                """).param("id", id).query(Line.class).optional();
+    }
+
+    List<Integer> years() {
+        return jdbc.sql("select distinct year from workpoints.point order by year desc")
+                .query(Integer.class)
+                .list();
+    }
+
+    List<String> owners() {
+        return jdbc.sql("select distinct owner from workpoints.point order by owner")
+                .query(String.class)
+                .list();
+    }
+}
