@@ -110,7 +110,7 @@ class OfficialStatisticController {
     }
 
     @Requires(FigurePermissions.STATE)
-    @GetMapping("/desk/statistics/{id:\\d{1,18}}")
+    @GetMapping("/desk/statistics/{id:[0-9]+}")
     String edit(@PathVariable long id, Caller caller, Text text, Model model) {
         var stored = desk.get(id);
         var one = stored.statistic();
@@ -129,7 +129,7 @@ class OfficialStatisticController {
     }
 
     @Requires(FigurePermissions.STATE)
-    @PostMapping("/desk/statistics/{id:\\d{1,18}}")
+    @PostMapping("/desk/statistics/{id:[0-9]+}")
     String correct(
             @PathVariable long id,
             @RequestParam Map<String, String> typed,
@@ -164,7 +164,7 @@ class OfficialStatisticController {
     }
 
     @Requires(FigurePermissions.STATE)
-    @PostMapping("/desk/statistics/{id:\\d{1,18}}/withdrawal")
+    @PostMapping("/desk/statistics/{id:[0-9]+}/withdrawal")
     String withdraw(@PathVariable long id, Caller caller) {
         desk.withdraw(caller, id);
         return "redirect:/desk/statistics";

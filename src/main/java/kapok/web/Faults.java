@@ -1,5 +1,7 @@
 package kapok.web;
 
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -78,6 +80,14 @@ class Faults {
     Object onUnreadable(
             HttpMessageNotReadableException slip, HttpServletRequest request, HttpServletResponse response) {
         return plain(request, response, 400, "web.unreadable");
+    }
+
+    /** /desk/workpoints/99999999999999999999: no such thing; ?year=abc: not understood. */
+    @ExceptionHandler
+    Object onMismatch(
+            MethodArgumentTypeMismatchException slip, HttpServletRequest request, HttpServletResponse response) {
+        var inPath = slip.getParameter().hasParameterAnnotation(PathVariable.class);
+        return plain(request, response, inPath ? 404 : 400, inPath ? "web.not-found" : "web.unreadable");
     }
 
     @ExceptionHandler

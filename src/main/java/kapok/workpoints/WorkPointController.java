@@ -57,7 +57,7 @@ class WorkPointController {
     }
 
     @Requires(WorkPointPermissions.READ)
-    @GetMapping("/desk/workpoints/{id:\\d{1,18}}")
+    @GetMapping("/desk/workpoints/{id:[0-9]+}")
     String show(@PathVariable long id, Caller caller, Text text, Model model) {
         return page(id, Map.of(), Slips.none(), caller, text, model);
     }
@@ -91,7 +91,7 @@ class WorkPointController {
     }
 
     @Requires(WorkPointPermissions.WRITE)
-    @GetMapping("/desk/workpoints/{id:\\d{1,18}}/assignment")
+    @GetMapping("/desk/workpoints/{id:[0-9]+}/assignment")
     String edit(@PathVariable long id, Caller caller, Text text, Model model) {
         var point = WorkPoint.of(points.history(id));
         var assignment = point.assignment();
@@ -109,7 +109,7 @@ class WorkPointController {
     }
 
     @Requires(WorkPointPermissions.WRITE)
-    @PostMapping("/desk/workpoints/{id:\\d{1,18}}/assignment")
+    @PostMapping("/desk/workpoints/{id:[0-9]+}/assignment")
     String change(
             @PathVariable long id,
             @RequestParam Map<String, String> typed,
@@ -138,7 +138,7 @@ class WorkPointController {
     }
 
     @Requires(WorkPointPermissions.WRITE)
-    @PostMapping("/desk/workpoints/{id:\\d{1,18}}/steps")
+    @PostMapping("/desk/workpoints/{id:[0-9]+}/steps")
     String step(
             @PathVariable long id,
             @RequestParam Map<String, String> typed,

@@ -76,7 +76,7 @@ class WorkPointsController {
     }
 
     @Anyone
-    @GetMapping("/workpoints/{id:\\d{1,18}}")
+    @GetMapping("/workpoints/{id:[0-9]+}")
     String point(@PathVariable long id, Text text, Model model) {
         var line = pages.find(id).orElseThrow(() -> new NotFound("work point", Long.toString(id)));
         model.addAttribute(
