@@ -1,14 +1,24 @@
 package kapok.disclosure;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
+import kapok.disclosure.page.RequestQueue.Filter;
 import kapok.table.ImportResult;
 import kapok.table.RowProblem;
+import kapok.table.TableExport;
 import kapok.table.TableFile;
+import kapok.table.TableFormat;
+import kapok.table.TableImport;
 import kapok.table.TableReading;
 import kapok.table.TableRow;
 import kapok.table.TableSheet;
@@ -21,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** Requests as a table (导入导出): the same columns go in and come out. */
 @Component
-class RequestTable {
+class RequestTable implements TableImport, TableExport {
     private static final List<String> COLUMNS = List.of(
             "number",
             "organ",
@@ -36,6 +46,8 @@ class RequestTable {
             "closed-on",
             "outcome",
             "document");
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private static final int EXPORT_PAGE = 2_000;
     private static final Set<String> REQUIRED = Set.of("organ", "received-on", "channel", "kind", "topic", "subject");
     private static final Map<String, String> BLAMED = Map.of(
             "disclosure.not-your-organ", "organ",
@@ -48,14 +60,18 @@ class RequestTable {
 
     private final DisclosureDesk desk;
     private final Text words;
+    private final RequestPages pages;
+    private final Clock clock;
     private final Map<String, String> headers = new HashMap<>();
     private final Map<String, Channel> channels;
     private final Map<String, ApplicantKind> kinds;
     private final Map<String, String> topics;
     private final Map<String, Outcome> outcomes;
 
-    RequestTable(DisclosureDesk desk, MessageSource messages) {
+    RequestTable(DisclosureDesk desk, RequestPages pages, Clock clock, MessageSource messages) {
         this.desk = desk;
+        this.pages = pages;
+        this.clock = clock;
         words = new Text(messages, Locale.SIMPLIFIED_CHINESE);
         channels = RequestWords.byWord(RequestWords.CHANNELS, "disclosure.channel.", words);
         kinds = RequestWords.byWord(RequestWords.KINDS, "disclosure.kind.", words);
@@ -72,8 +88,26 @@ class RequestTable {
         return new UploadForm("/desk/requests/import", columns, "/desk/requests/sample.xlsx");
     }
 
+    @Override
+    public String kind() {
+        return "requests";
+    }
+
+    @Override
+    public void write(Caller caller, TableFormat format, OutputStream out) throws IOException {
+        var all = new Filter("all", "", "", "", "", "", "", "");
+        var today = LocalDate.ofInstant(clock.instant(), BEIJING);
+        var total = pages.counts(all, caller.scope(), today).everything();
+        var lines = LongStream.iterate(0, offset -> offset < total, offset -> offset + EXPORT_PAGE)
+                .boxed()
+                .flatMap(offset -> pages.list(all, caller.scope(), today, offset, EXPORT_PAGE).stream())
+                .iterator();
+        sheet().write(format, lines, out);
+    }
+
     /** Takes the rows in, or on a dry run only says what is wrong with them. One bad row stops all. */
-    ImportResult load(Caller caller, TableFile file, boolean dryRun) {
+    @Override
+    public ImportResult load(Caller caller, TableFile file, boolean dryRun) {
         file.require(
                 COLUMNS.stream().filter(REQUIRED::contains).map(this::header).toArray(String[]::new));
         file.permit(COLUMNS.stream().map(this::header).toArray(String[]::new));

@@ -1,14 +1,21 @@
 package kapok.figure;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.LongStream;
+import kapok.figure.page.StatisticsPage.Filter;
 import kapok.table.ImportResult;
 import kapok.table.RowProblem;
+import kapok.table.TableExport;
 import kapok.table.TableFile;
+import kapok.table.TableFormat;
+import kapok.table.TableImport;
 import kapok.table.TableReading;
 import kapok.table.TableRow;
 import kapok.table.TableSheet;
@@ -22,17 +29,20 @@ import org.springframework.stereotype.Component;
 
 /** Official statistics as a table (导入导出): the same columns go in and come out. */
 @Component
-class OfficialStatisticTable {
+class OfficialStatisticTable implements TableImport, TableExport {
     private static final List<String> COLUMNS =
             List.of("figure", "organ", "year", "label", "qualifier", "value", "unit", "source", "source-date");
+    private static final int EXPORT_PAGE = 2_000;
     private static final Set<String> REQUIRED =
             Set.of("figure", "organ", "year", "label", "value", "source", "source-date");
 
     private final OfficialStatisticDesk desk;
     private final Text words;
+    private final OfficialStatistics statistics;
 
-    OfficialStatisticTable(OfficialStatisticDesk desk, MessageSource messages) {
+    OfficialStatisticTable(OfficialStatisticDesk desk, OfficialStatistics statistics, MessageSource messages) {
         this.desk = desk;
+        this.statistics = statistics;
         words = new Text(messages, Locale.SIMPLIFIED_CHINESE);
     }
 
@@ -44,8 +54,26 @@ class OfficialStatisticTable {
         return new UploadForm("/desk/statistics/import", columns, "/desk/statistics/sample.xlsx");
     }
 
+    @Override
+    public String kind() {
+        return "statistics";
+    }
+
+    @Override
+    public void write(Caller caller, TableFormat format, OutputStream out) throws IOException {
+        var all = new Filter("", "");
+        var total = statistics.count(all, caller.scope());
+        var lines = LongStream.iterate(0, offset -> offset < total, offset -> offset + EXPORT_PAGE)
+                .boxed()
+                .flatMap(offset -> statistics.list(all, caller.scope(), offset, EXPORT_PAGE).stream())
+                .map(OfficialStatistics.Stored::statistic)
+                .iterator();
+        sheet().write(format, lines, out);
+    }
+
     /** Takes the rows in, or on a dry run only says what is wrong with them. One bad row stops all. */
-    ImportResult load(Caller caller, TableFile file, boolean dryRun) {
+    @Override
+    public ImportResult load(Caller caller, TableFile file, boolean dryRun) {
         file.require(
                 COLUMNS.stream().filter(REQUIRED::contains).map(this::header).toArray(String[]::new));
         file.permit(COLUMNS.stream().map(this::header).toArray(String[]::new));

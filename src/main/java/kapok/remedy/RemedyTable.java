@@ -1,5 +1,7 @@
 package kapok.remedy;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,9 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
+import kapok.remedy.page.RemedyQueue.Filter;
 import kapok.table.ImportResult;
 import kapok.table.RowProblem;
+import kapok.table.TableExport;
 import kapok.table.TableFile;
+import kapok.table.TableFormat;
+import kapok.table.TableImport;
 import kapok.table.TableReading;
 import kapok.table.TableRow;
 import kapok.table.TableSheet;
@@ -23,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Cases as a table (导入导出): the same columns go in and come out. */
 @Component
-class RemedyTable {
+class RemedyTable implements TableImport, TableExport {
     private static final List<String> COLUMNS = List.of(
             "number",
             "organ",
@@ -38,15 +45,18 @@ class RemedyTable {
             "decided-on",
             "result",
             "document");
+    private static final int EXPORT_PAGE = 2_000;
     private static final Set<String> REQUIRED = Set.of("organ", "kind", "body", "filed-on", "matter");
 
     private final RemedyDesk desk;
     private final Text words;
+    private final RemedyPages pages;
     private final Map<String, RemedyKind> kinds = new LinkedHashMap<>();
     private final Map<String, RemedyResult> results = new LinkedHashMap<>();
 
-    RemedyTable(RemedyDesk desk, MessageSource messages) {
+    RemedyTable(RemedyDesk desk, RemedyPages pages, MessageSource messages) {
         this.desk = desk;
+        this.pages = pages;
         words = new Text(messages, Locale.SIMPLIFIED_CHINESE);
         for (var kind : RemedyKind.values()) {
             kinds.put(words.localize("remedy.kind." + kind.code()), kind);
@@ -64,8 +74,25 @@ class RemedyTable {
         return new UploadForm("/desk/remedies/import", columns, "/desk/remedies/sample.xlsx");
     }
 
+    @Override
+    public String kind() {
+        return "remedies";
+    }
+
+    @Override
+    public void write(Caller caller, TableFormat format, OutputStream out) throws IOException {
+        var all = new Filter("all", "", "", "");
+        var total = pages.counts(all, caller.scope()).everything();
+        var lines = LongStream.iterate(0, offset -> offset < total, offset -> offset + EXPORT_PAGE)
+                .boxed()
+                .flatMap(offset -> pages.list(all, caller.scope(), offset, EXPORT_PAGE).stream())
+                .iterator();
+        sheet().write(format, lines, out);
+    }
+
     /** Takes the rows in, or on a dry run only says what is wrong with them. One bad row stops all. */
-    ImportResult load(Caller caller, TableFile file, boolean dryRun) {
+    @Override
+    public ImportResult load(Caller caller, TableFile file, boolean dryRun) {
         file.require(
                 COLUMNS.stream().filter(REQUIRED::contains).map(this::header).toArray(String[]::new));
         file.permit(COLUMNS.stream().map(this::header).toArray(String[]::new));

@@ -1,5 +1,7 @@
 package kapok.workpoints;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,9 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.LongStream;
 import kapok.table.ImportResult;
 import kapok.table.RowProblem;
+import kapok.table.TableExport;
 import kapok.table.TableFile;
+import kapok.table.TableFormat;
+import kapok.table.TableImport;
 import kapok.table.TableReading;
 import kapok.table.TableRow;
 import kapok.table.TableSheet;
@@ -19,23 +25,27 @@ import kapok.table.UploadForm;
 import kapok.web.Caller;
 import kapok.web.RuleViolation;
 import kapok.web.Text;
+import kapok.workpoints.page.PointList.Filter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Work points as a table (导入导出): the same columns go in and come out. */
 @Component
-class WorkPointTable {
+class WorkPointTable implements TableImport, TableExport {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final List<String> COLUMNS =
             List.of("year", "plan", "number", "theme", "text", "owner", "co-owners", "due-on", "done-on", "evidence");
+    private static final int EXPORT_PAGE = 2_000;
     private static final Set<String> REQUIRED = Set.of("year", "plan", "number", "text", "owner");
 
     private final WorkPointDesk desk;
     private final Clock clock;
     private final Text words;
+    private final WorkPointPages pages;
 
-    WorkPointTable(WorkPointDesk desk, Clock clock, MessageSource messages) {
+    WorkPointTable(WorkPointDesk desk, WorkPointPages pages, Clock clock, MessageSource messages) {
         this.desk = desk;
+        this.pages = pages;
         this.clock = clock;
         words = new Text(messages, Locale.SIMPLIFIED_CHINESE);
     }
@@ -48,8 +58,26 @@ class WorkPointTable {
         return new UploadForm("/desk/workpoints/import", columns, "/desk/workpoints/sample.xlsx");
     }
 
+    @Override
+    public String kind() {
+        return "workpoints";
+    }
+
+    @Override
+    public void write(Caller caller, TableFormat format, OutputStream out) throws IOException {
+        var all = new Filter("all", "", "", "");
+        var today = LocalDate.ofInstant(clock.instant(), BEIJING);
+        var total = pages.counts(all, caller.scope(), today).everything();
+        var lines = LongStream.iterate(0, offset -> offset < total, offset -> offset + EXPORT_PAGE)
+                .boxed()
+                .flatMap(offset -> pages.list(all, caller.scope(), today, offset, EXPORT_PAGE).stream())
+                .iterator();
+        sheet().write(format, lines, out);
+    }
+
     /** Takes the rows in, or on a dry run only says what is wrong with them. One bad row stops all. */
-    ImportResult load(Caller caller, TableFile file, boolean dryRun) {
+    @Override
+    public ImportResult load(Caller caller, TableFile file, boolean dryRun) {
         file.require(
                 COLUMNS.stream().filter(REQUIRED::contains).map(this::header).toArray(String[]::new));
         file.permit(COLUMNS.stream().map(this::header).toArray(String[]::new));
