@@ -81,7 +81,7 @@ class Articles {
                                         order by no desc)
                           from publication.step
                          where publication = p.id
-                           and act in ('published', 'corrected', 'amended', 'repealed', 'expired')) as turns
+                           and act in ('published', 'corrected', 'amended', 'repealed', 'came_into_force', 'expired')) as turns
                   from publication.publication p
                   join publication.body b on b.publication = p.id
                  where p.index_number = :number

@@ -45,6 +45,10 @@ class DeskPages {
         this.clock = clock;
     }
 
+    LocalDate today() {
+        return Articles.day(clock.instant());
+    }
+
     DeskList list(Caller caller, DeskLists.Query query, Text text) {
         var today = Articles.day(clock.instant());
         var rows = lists.page(caller, query, today).stream()

@@ -1,6 +1,7 @@
 package kapok.publication;
 
 import java.time.LocalDate;
+import kapok.web.RuleViolation;
 
 /**
  * How a document ended or changed (废止、失效、修改).
@@ -10,7 +11,7 @@ import java.time.LocalDate;
 public record Ending(Validity became, LocalDate on, String reason) {
     public Ending {
         if (became == Validity.VALID || became == Validity.NOT_YET) {
-            throw new IllegalArgumentException("Not an ending: " + became);
+            throw new RuleViolation("publication.not-an-ending");
         }
     }
 }

@@ -145,6 +145,13 @@ record Publication(
         return new Publication(id, indexNumber, manuscript, stage, reviewers, Standing.of(ending), version);
     }
 
+    /** As it stands on that day, when only its own dates decide. */
+    Publication turn(LocalDate today) {
+        var byDates = Standing.on(manuscript, today);
+        var now = standing.validity() == Validity.AMENDED && !byDates.over() ? standing : byDates;
+        return new Publication(id, indexNumber, manuscript, stage, reviewers, now, version);
+    }
+
     void requirePublished() {
         if (!(stage instanceof Stage.Published)) {
             throw new RuleViolation("publication.not-published");

@@ -28,7 +28,7 @@ class PublicationConfiguration {
 
     @Bean
     NavigationEntry publicationsPortalEntry() {
-        return NavigationEntry.portal("publication.portal", "/publications", 100);
+        return NavigationEntry.portal("publication.portal", "/publications", 10);
     }
 
     @Bean

@@ -169,6 +169,20 @@ public class PublicationDesk {
         note(caller, after, Step.Act.of(ending.became().code()), ending.reason());
     }
 
+    /** Brings documents into force and lets them run out as their own dates say (有效性随日更新). @return how many */
+    @Transactional
+    public int turnOfDay() {
+        var clockwork = Caller.system("calendar");
+        var turning = publications.turning(today());
+        for (var id : turning) {
+            var before = publications.lock(id);
+            var after = before.turn(today());
+            storePublic(clockwork, before, after);
+            note(clockwork, after, after.standing().over() ? Step.Act.EXPIRED : Step.Act.CAME_INTO_FORCE, "");
+        }
+        return turning.size();
+    }
+
     /** Links two publications (建立关联), such as an interpretation with its policy. */
     @Transactional
     public void link(Caller caller, long id, Reference reference) {

@@ -2,16 +2,16 @@ package kapok.publication;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import kapok.publication.page.DeskCase;
 import kapok.web.Caller;
 import kapok.web.Requires;
 import kapok.web.RuleViolation;
 import kapok.web.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -104,12 +104,12 @@ class PublicationDeskController {
     String publish(
             @PathVariable long id,
             @RequestParam int version,
-            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(required = false) @Nullable List<String> channel,
             Caller caller) {
-        var today = LocalDate.parse(String.valueOf(typed.getFirst("today")));
-        var releases = new ArrayList<Release>();
-        typed.getOrDefault("channel", List.of())
-                .forEach(channel -> releases.add(Release.on(Channel.of(channel), today)));
+        var today = pages.today();
+        var channels = channel == null ? List.<String>of() : channel;
+        var releases =
+                channels.stream().map(one -> Release.on(known(one, Channel::of), today)).distinct().toList();
         desk.publish(caller, id, version, releases);
         return CASE;
     }
@@ -131,8 +131,7 @@ class PublicationDeskController {
             if (!link.isEmpty() && !link.matches("https?://[^\\s<>\"]{3,480}")) {
                 throw new RuleViolation("publication.not-an-address");
             }
-            desk.release(
-                    caller, id, new Release(Channel.of(channel), line(outlet, 100), on, link.isEmpty() ? null : link));
+            desk.release(caller, id, new Release(known(channel, Channel::of), line(outlet, 100), on, link.isEmpty() ? null : link));
         });
     }
 
@@ -167,7 +166,7 @@ class PublicationDeskController {
                 text,
                 model,
                 response,
-                () -> desk.end(caller, id, version, new Ending(Validity.of(validity), on, line(note, 500))));
+                () -> desk.end(caller, id, version, new Ending(known(validity, Validity::of), on, line(note, 500))));
     }
 
     @Requires(PublicationPermissions.WRITE)
@@ -181,12 +180,7 @@ class PublicationDeskController {
             Model model,
             HttpServletResponse response) {
         return acting(
-                id,
-                caller,
-                text,
-                model,
-                response,
-                () -> desk.link(caller, id, new Reference(Reference.Role.of(role), target.strip())));
+                id, caller, text, model, response, () -> desk.link(caller, id, new Reference(known(role, Reference.Role::of), target.strip())));
     }
 
     /** A refusal comes back on the case itself, with the sentence that says why. */
@@ -197,6 +191,15 @@ class PublicationDeskController {
         } catch (RuleViolation refused) {
             response.setStatus(422);
             return show(pages.show(caller, id, text), text.localize(refused.code(), refused.arguments()), model);
+        }
+    }
+
+    /** A code that a form of ours offers; another can only come from a hand-made request. */
+    private static <T> T known(String code, Function<String, T> reader) {
+        try {
+            return reader.apply(code);
+        } catch (IllegalArgumentException e) {
+            throw new RuleViolation("publication.unknown-choice", code);
         }
     }
 

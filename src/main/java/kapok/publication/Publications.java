@@ -141,6 +141,26 @@ class Publications {
         return new StaleVersion("publication " + id, last.changedBy(), last.changedAt());
     }
 
+    /** What comes into force or runs out by that day, some thousand at most. */
+    List<Long> turning(LocalDate today) {
+        return jdbc.sql("""
+                select id
+                  from publication.publication
+                 where stage = 'published'
+                   and validity = 'not_yet'
+                   and effective_on <= :today
+                union
+                select id
+                  from publication.publication
+                 where stage = 'published'
+                   and validity in ('valid', 'not_yet', 'amended')
+                   and expires_on < :today
+                   and kind in ('regulation', 'normative_document', 'policy_document', 'powers_list', 'plan')
+                 order by id
+                 limit 2000
+                """).param("today", today).query(Long.class).list();
+    }
+
     /** The pages of these change with others they link to. */
     void touch(long id, Instant now) {
         jdbc.sql("""

@@ -18,7 +18,7 @@ final class SafeHtml {
     private static final Pattern OWN_FILE = Pattern.compile("/attachments/[0-9A-Za-z][0-9A-Za-z._/-]{0,199}");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern LOOKS_LIKE_HTML = Pattern.compile(
-            "<(p|div|h[1-6]|table|ul|ol|br|span|b|strong|a|img|section|article|blockquote|pre|font|body|html)[\\s/>]",
+            "<(p|div|h[1-6]|table|ul|ol|br|span|b|strong|a|img|section|article|blockquote|pre|font|body|html|script|style|svg|iframe|center)[\\s/>]",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> CLASSES =
             Set.of("cn", "art", "end", "center", "table", "table-form", "table-wrap");
@@ -184,6 +184,7 @@ final class SafeHtml {
         for (var table : body.select("table")) {
             table.clearAttributes();
             table.addClass("table").addClass("table-form");
+            headRow(table);
             if (table.parents().is("table")) {
                 continue;
             }
@@ -194,6 +195,25 @@ final class SafeHtml {
             }
             table.replaceWith(region);
             region.appendChild(table);
+        }
+    }
+
+    /** A first row of header cells alone is the head of the table, however it was pasted. */
+    private static void headRow(Element table) {
+        var first = table.selectFirst("> tbody > tr");
+        if (table.selectFirst("> thead") == null
+                && first != null
+                && !first.select("> th").isEmpty()
+                && first.select("> td").isEmpty()) {
+            first.select("> th").forEach(cell -> cell.attr("scope", "col"));
+            var head = new Element("thead");
+            head.appendChild(first);
+            var caption = table.selectFirst("> caption");
+            if (caption == null) {
+                table.prependChild(head);
+            } else {
+                caption.after(head);
+            }
         }
     }
 }

@@ -39,6 +39,8 @@ public record Step(Act act, Instant at, String actor, String actorName, String n
         AMENDED,
         /** 废止. */
         REPEALED,
+        /** 开始施行. */
+        CAME_INTO_FORCE,
         /** 失效. */
         EXPIRED,
         /** 建立关联. */

@@ -58,6 +58,13 @@
 		});
 	}
 
+	/* A button that prints the page. */
+	function printPages() {
+		document.addEventListener("click", function (event) {
+			if (event.target.closest("[data-print]")) window.print();
+		});
+	}
+
 	/* Leaving a form with unsaved text asks first. */
 	function guardText() {
 		var dirty = false;
@@ -74,6 +81,7 @@
 		queueKeys();
 		focusErrors();
 		confirmActs();
+		printPages();
 		guardText();
 		document.documentElement.classList.add("has-script");
 	}

@@ -8,6 +8,7 @@ import java.util.List;
 import kapok.support.KapokTest;
 import kapok.support.Site;
 import kapok.support.TestCity;
+import kapok.support.TestClock;
 import kapok.web.AccessDenied;
 import kapok.web.Caller;
 import kapok.web.RuleViolation;
@@ -34,6 +35,9 @@ class PublicationDeskTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TestClock clock;
 
     @Test
     void three_people_review_before_the_public_reads() {
@@ -133,6 +137,22 @@ class PublicationDeskTests {
                 .contains("已经废止", "由新办法替代");
         assertThat(site.get("/publications?validity=repealed&organ=" + organ).body())
                 .contains(number.value());
+    }
+
+    @Test
+    void a_document_comes_into_force_and_runs_out_with_the_day() {
+        var organ = city.newOrgan();
+        var number = published(organ, text(organ).valid(TODAY.plusDays(8), TODAY.plusDays(30)));
+        var id = publications.idOf(number.value()).orElseThrow();
+        assertThat(publications.get(id).standing().validity()).isEqualTo(Validity.NOT_YET);
+        clock.turnTo(TODAY.plusDays(8));
+        desk.turnOfDay();
+        assertThat(publications.get(id).standing()).isEqualTo(Standing.HOLDS);
+        clock.turnTo(TODAY.plusDays(31));
+        desk.turnOfDay();
+        desk.turnOfDay();
+        assertThat(publications.get(id).standing()).isEqualTo(new Standing(Validity.EXPIRED, TODAY.plusDays(31), ""));
+        assertThat(counted(organ)).isEqualTo(1);
     }
 
     @Test

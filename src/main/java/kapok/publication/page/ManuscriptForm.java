@@ -2,6 +2,7 @@ package kapok.publication.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kapok.web.page.Slips;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,21 @@ public record ManuscriptForm(
 
     public String of(String field) {
         return fields.getOrDefault(field, "");
+    }
+
+    /** Whether something stands in the part that only some kinds need. */
+    public boolean hasParticulars() {
+        return Stream.of(
+                        "form",
+                        "incident",
+                        "heldOn",
+                        "place",
+                        "spokesperson",
+                        "byHead",
+                        "motionBody",
+                        "motionResult",
+                        "amount")
+                .anyMatch(field -> !of(field).isEmpty() || slips.has(field));
     }
 
     public @Nullable String invalid(String field) {
