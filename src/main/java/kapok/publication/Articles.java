@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** All SQL of the article page: one statement, from the index number to everything the page shows. */
 @Repository
 class Articles {
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final Pattern HEADING = Pattern.compile("<h([234])[^>]* id=\"(s\\d+)\"[^>]*>(.*?)</h\\1>");
 
     private final JdbcClient jdbc;
@@ -153,10 +151,5 @@ class Articles {
             headings.add(new ArticlePage.Heading(found.group(2), SafeHtml.plain(found.group(3))));
         }
         return headings;
-    }
-
-    /** Today in Beijing, for pages that change with the day. */
-    static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, BEIJING);
     }
 }

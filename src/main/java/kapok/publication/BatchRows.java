@@ -2,10 +2,10 @@ package kapok.publication;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kapok.calendar.Beijing;
 import kapok.web.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Repository;
 /** All SQL that stores the rows of a batch (批量接收): one statement per table for the whole batch. */
 @Repository
 class BatchRows {
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-
     private final NamedParameterJdbcTemplate jdbc;
     private final BatchAppendages appendages;
     private final DueDays dueDays;
@@ -105,7 +103,7 @@ class BatchRows {
                 .orElseGet(() -> publishedOn == null
                         ? null
                         : Timestamp.from(
-                                publishedOn.atTime(9, 0).atZone(BEIJING).toInstant()));
+                                publishedOn.atTime(9, 0).atZone(Beijing.ZONE).toInstant()));
         return row.addValue("published_on", publishedOn)
                 .addValue("published_at", publishedAt)
                 .addValue("withdrawn_on", taken.record().stage() instanceof Stage.Withdrawn(var on) ? on : null);

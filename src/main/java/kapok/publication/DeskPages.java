@@ -2,7 +2,6 @@ package kapok.publication;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
+import kapok.calendar.Beijing;
 import kapok.publication.page.ArticlePage;
 import kapok.publication.page.DeskCase;
 import kapok.publication.page.DeskList;
@@ -34,23 +34,30 @@ class DeskPages {
     private final Publications publications;
     private final Appendages appendages;
     private final AgencyDirectory agencies;
+    private final DueDays dueDays;
     private final Clock clock;
 
     DeskPages(
-            DeskLists lists, Publications publications, Appendages appendages, AgencyDirectory agencies, Clock clock) {
+            DeskLists lists,
+            Publications publications,
+            Appendages appendages,
+            AgencyDirectory agencies,
+            DueDays dueDays,
+            Clock clock) {
         this.lists = lists;
         this.publications = publications;
         this.appendages = appendages;
         this.agencies = agencies;
+        this.dueDays = dueDays;
         this.clock = clock;
     }
 
     LocalDate today() {
-        return Articles.day(clock.instant());
+        return Beijing.today(clock);
     }
 
     DeskList list(Caller caller, DeskLists.Query query, Text text) {
-        var today = Articles.day(clock.instant());
+        var today = Beijing.today(clock);
         var rows = lists.page(caller, query, today).stream()
                 .map(row -> row(row, today, text))
                 .toList();
@@ -72,7 +79,7 @@ class DeskPages {
                 address.substring(address.indexOf('?') + 1));
     }
 
-    private static DeskList.Row row(DeskLists.Row row, LocalDate today, Text text) {
+    private DeskList.Row row(DeskLists.Row row, LocalDate today, Text text) {
         var running = row.publishedOn() == null && !row.stage().equals("withdrawn");
         var due = row.dueOn();
         return new DeskList.Row(
@@ -84,7 +91,7 @@ class DeskPages {
                 row.authorName(),
                 row.formedOn(),
                 due,
-                running && due != null ? (Integer) Math.toIntExact(ChronoUnit.DAYS.between(today, due)) : null,
+                running && due != null ? (Integer) dueDays.left(today, due) : null,
                 row.publishedOn(),
                 row.indexNumber(),
                 text.dateTime(row.changedAt()));
@@ -151,9 +158,9 @@ class DeskPages {
     DeskCase show(Caller caller, long id, Text text) {
         var it = readable(caller, id);
         var dates = lists.dates(id);
-        var today = Articles.day(clock.instant());
+        var today = Beijing.today(clock);
         var due = dates.dueOn();
-        var left = due == null ? 0 : ChronoUnit.DAYS.between(today, due);
+        var left = due == null ? 0 : dueDays.left(today, due);
         var running = !(it.stage() instanceof Stage.Published) && !(it.stage() instanceof Stage.Withdrawn);
         var number = it.indexNumber();
         return new DeskCase(
@@ -164,7 +171,7 @@ class DeskPages {
                 number == null ? null : number.value(),
                 facts(it, dates, text),
                 it.manuscript().html(),
-                !running ? "" : left < 0 ? "chip-late" : left <= 7 ? "chip-soon" : "chip-ok",
+                !running ? "" : due != null && due.isBefore(today) ? "chip-late" : left <= 5 ? "chip-soon" : "chip-ok",
                 due == null ? "" : text.date(due),
                 steps(id, text),
                 appendages.releases(id).stream()

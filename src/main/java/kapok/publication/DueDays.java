@@ -1,12 +1,27 @@
 package kapok.publication;
 
 import java.time.LocalDate;
+import kapok.calendar.CalendarDesk;
 import org.springframework.stereotype.Component;
 
-/** Until when a text must be public (公开期限), 政府信息公开条例 第二十六条: 20 working days after it was formed or changed. */
+/** Joins {@link PublicationDuty} to the calendar in force: by when, and how many working days are left (公开期限). */
 @Component
 class DueDays {
+    private final CalendarDesk calendars;
+
+    DueDays(CalendarDesk calendars) {
+        this.calendars = calendars;
+    }
+
     LocalDate lastDay(LocalDate formedOn) {
-        return formedOn.plusDays(28);
+        return PublicationDuty.dueBy(formedOn, calendars.calendar()).lastDay();
+    }
+
+    /** Working days from tomorrow to the last day; negative when it is past. */
+    int left(LocalDate today, LocalDate lastDay) {
+        var calendar = calendars.calendar();
+        return lastDay.isBefore(today)
+                ? -Math.max(1, calendar.between(lastDay, today))
+                : calendar.between(today, lastDay);
     }
 }

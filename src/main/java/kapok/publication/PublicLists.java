@@ -16,6 +16,8 @@ class PublicLists {
     /** A search shows so many hits at most and says that there are more. */
     static final int MOST_HITS = 1_000;
 
+    private static final int RARE = 5_000;
+
     private static final String COLUMNS = """
             select p.id, p.index_number, p.title, p.summary, p.kind, p.doc_number, p.published_on, p.validity,
                    p.effective_on, p.organ, p.motion_result,
@@ -56,20 +58,23 @@ class PublicLists {
     }
 
     /** The hits of a search on one page: first those whose title holds the words, then the others, each newest first. */
-    List<ListRow> search(PublicFilter filter) {
+    List<ListRow> search(PublicFilter filter, boolean common) {
         if (filter.newestFirst()) {
-            return hits(filter, "w.all_words @@ cast(:words as tsquery)", PublicFilter.SIZE, filter.offset());
+            return hits(filter, common, "w.all_words @@ cast(:words as tsquery)", PublicFilter.SIZE, filter.offset());
         }
         var end = filter.offset() + PublicFilter.SIZE;
-        var inTitle = hits(filter, "w.title_words @@ cast(:words as tsquery)", PublicFilter.SIZE, filter.offset());
+        var inTitle =
+                hits(filter, common, "w.title_words @@ cast(:words as tsquery)", PublicFilter.SIZE, filter.offset());
         if (inTitle.size() == PublicFilter.SIZE) {
             return inTitle;
         }
-        var titles = inTitle.isEmpty() ? countTitles(filter, filter.offset()) : filter.offset() + inTitle.size();
+        var titles =
+                inTitle.isEmpty() ? countTitles(filter, common, filter.offset()) : filter.offset() + inTitle.size();
         var rows = new ArrayList<>(inTitle);
         var from = Math.max(filter.offset(), titles) - titles;
         rows.addAll(hits(
                 filter,
+                common,
                 "w.all_words @@ cast(:words as tsquery) and not w.title_words @@ cast(:words as tsquery)",
                 end - Math.max(filter.offset(), titles),
                 from));
@@ -77,35 +82,68 @@ class PublicLists {
     }
 
     /** How many a search finds, at most one more than is shown. */
-    int countHits(PublicFilter filter) {
-        return count(filter, "w.all_words @@ cast(:words as tsquery)", MOST_HITS + 1);
+    int countHits(PublicFilter filter, boolean common) {
+        return count(filter, common, "w.all_words @@ cast(:words as tsquery)", MOST_HITS + 1);
     }
 
-    private int countTitles(PublicFilter filter, int most) {
-        return most == 0 ? 0 : count(filter, "w.title_words @@ cast(:words as tsquery)", most);
+    /**
+     * Whether the words stand in so many texts that walking them by date finds a page at once. For rare words the index of
+     * words must come first; PostgreSQL does not know of most words how rare they are, so it is asked to count. Under
+     * facets the index of words comes first too: few of the newest may pass them.
+     */
+    boolean common(PublicFilter filter) {
+        if (!conditions(filter).isEmpty()) {
+            return false;
+        }
+        var found = jdbc.sql("""
+                select count(*)
+                  from (select 1
+                          from publication.words w
+                         where w.all_words @@ cast(:words as tsquery)
+                         limit :limit) some
+                """)
+                .param("words", Words.query(filter.words()))
+                .param("limit", RARE + 1)
+                .query(Integer.class)
+                .single();
+        return found > RARE;
     }
 
-    private int count(PublicFilter filter, String match, int most) {
+    private int countTitles(PublicFilter filter, boolean common, int most) {
+        return most == 0 ? 0 : count(filter, common, "w.title_words @@ cast(:words as tsquery)", most);
+    }
+
+    private int count(PublicFilter filter, boolean common, String match, int most) {
+        var rare = !common;
         var join = conditions(filter).isEmpty()
                 ? ""
                 : " join publication.publication p on p.id = w.publication and p.stage = 'published'";
         return bind(
-                        jdbc.sql("select count(*) from (select 1 from publication.words w" + join + " where " + match
-                                + conditions(filter) + " limit :limit) hits"),
+                        jdbc.sql((rare ? found(match) : "") + "select count(*) from (select 1 from "
+                                + (rare ? "found w" : "publication.words w") + join + " where "
+                                + (rare ? "true" : match) + conditions(filter) + " limit :limit) hits"),
                         filter)
                 .param("limit", most)
                 .query(Integer.class)
                 .single();
     }
 
-    private List<ListRow> hits(PublicFilter filter, String match, int limit, int offset) {
+    private List<ListRow> hits(PublicFilter filter, boolean common, String match, int limit, int offset) {
+        var rare = !common;
         return rows(
-                COLUMNS + " join publication.words w on w.publication = p.id where " + match
-                        + " and p.stage = 'published'" + conditions(filter)
+                (rare ? found(match) : "") + COLUMNS + " join " + (rare ? "found w" : "publication.words w")
+                        + " on w.publication = p.id where " + (rare ? "true" : match) + " and p.stage = 'published'"
+                        + conditions(filter)
                         + " order by w.published_on desc, w.publication desc limit :limit offset :offset",
                 filter,
                 limit,
                 offset);
+    }
+
+    /** Rare words: the index of words first, then everything else. */
+    private static String found(String match) {
+        return "with found as materialized (select w.publication, w.published_on from publication.words w where "
+                + match + ") ";
     }
 
     private List<ListRow> rows(String sql, PublicFilter filter, int limit, int offset) {

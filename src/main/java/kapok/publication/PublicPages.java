@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kapok.calendar.Beijing;
 import org.springframework.stereotype.Component;
 
 /** How long others may keep a public page (缓存), and how they recognise it. */
@@ -29,7 +30,7 @@ class PublicPages {
         var reader = Arrays.stream(new String[] {"mode", "lang", "kapok"})
                 .map(name -> cookie(request, name).orElse(""))
                 .collect(Collectors.joining("|"));
-        var day = Articles.day(clock.instant());
+        var day = Beijing.today(clock);
         return "W/\"" + Long.toHexString(content.hashCode() * 31L + (reader + day).hashCode()) + "-" + content + "\"";
     }
 

@@ -70,8 +70,9 @@ public class PublicRegister {
     }
 
     ListPage list(PublicFilter filter, Text text) {
-        var rows = filter.searching() ? lists.search(filter) : lists.page(filter);
-        var found = filter.searching() ? lists.countHits(filter) : 0;
+        var common = filter.searching() && lists.common(filter);
+        var rows = filter.searching() ? lists.search(filter, common) : lists.page(filter);
+        var found = filter.searching() ? lists.countHits(filter, common) : 0;
         var total = filter.searching() ? Math.min(found, PublicLists.MOST_HITS) : counts.total(filter);
         var reachable = Math.min(total, (long) PublicFilter.LAST_PAGE * PublicFilter.SIZE);
         return new ListPage(

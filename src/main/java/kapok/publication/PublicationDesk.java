@@ -3,11 +3,11 @@ package kapok.publication;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import kapok.agency.AgencyDirectory;
 import kapok.audit.AuditTrail;
+import kapok.calendar.Beijing;
 import kapok.document.Attachments;
 import kapok.web.Caller;
 import kapok.web.RuleViolation;
@@ -20,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every duty on the register (主动公开工作台), one method each, one transaction each. */
 @Service
 public class PublicationDesk {
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-
     private final Publications publications;
     private final Appendages appendages;
     private final Intake intake;
@@ -309,6 +307,6 @@ public class PublicationDesk {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BEIJING);
+        return Beijing.today(clock);
     }
 }

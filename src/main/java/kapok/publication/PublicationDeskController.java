@@ -108,8 +108,10 @@ class PublicationDeskController {
             Caller caller) {
         var today = pages.today();
         var channels = channel == null ? List.<String>of() : channel;
-        var releases =
-                channels.stream().map(one -> Release.on(known(one, Channel::of), today)).distinct().toList();
+        var releases = channels.stream()
+                .map(one -> Release.on(known(one, Channel::of), today))
+                .distinct()
+                .toList();
         desk.publish(caller, id, version, releases);
         return CASE;
     }
@@ -131,7 +133,10 @@ class PublicationDeskController {
             if (!link.isEmpty() && !link.matches("https?://[^\\s<>\"]{3,480}")) {
                 throw new RuleViolation("publication.not-an-address");
             }
-            desk.release(caller, id, new Release(known(channel, Channel::of), line(outlet, 100), on, link.isEmpty() ? null : link));
+            desk.release(
+                    caller,
+                    id,
+                    new Release(known(channel, Channel::of), line(outlet, 100), on, link.isEmpty() ? null : link));
         });
     }
 
@@ -180,7 +185,12 @@ class PublicationDeskController {
             Model model,
             HttpServletResponse response) {
         return acting(
-                id, caller, text, model, response, () -> desk.link(caller, id, new Reference(known(role, Reference.Role::of), target.strip())));
+                id,
+                caller,
+                text,
+                model,
+                response,
+                () -> desk.link(caller, id, new Reference(known(role, Reference.Role::of), target.strip())));
     }
 
     /** A refusal comes back on the case itself, with the sentence that says why. */

@@ -1,9 +1,9 @@
 package kapok.publication;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kapok.calendar.Beijing;
 import kapok.web.SiteSettings;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,8 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a publication is, for programs that read pages: schema.org as JSON-LD (结构化数据). */
 @Component
 class StructuredData {
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-
     private final SiteSettings site;
     private final JsonMapper json;
 
@@ -36,8 +34,11 @@ class StructuredData {
         facts.put("inLanguage", "zh-CN");
         facts.put("dateCreated", text.formedOn().toString());
         facts.put(
-                "datePublished", publishedAt.atZone(BEIJING).toOffsetDateTime().toString());
-        facts.put("dateModified", changedAt.atZone(BEIJING).toOffsetDateTime().toString());
+                "datePublished",
+                publishedAt.atZone(Beijing.ZONE).toOffsetDateTime().toString());
+        facts.put(
+                "dateModified",
+                changedAt.atZone(Beijing.ZONE).toOffsetDateTime().toString());
         facts.put("publisher", Map.of("@type", "GovernmentOrganization", "name", organ));
         facts.put("isAccessibleForFree", true);
         if (type(text.kind()).equals("Legislation")) {

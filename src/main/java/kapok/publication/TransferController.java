@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Iterator;
+import kapok.calendar.Beijing;
 import kapok.table.ImportResult;
 import kapok.table.TableDownload;
 import kapok.table.TableFormat;
@@ -98,7 +99,7 @@ class TransferController {
             HttpServletResponse response)
             throws IOException {
         var query = new DeskLists.Query(DeskLists.Query.known(view) ? view : "published", organ, kind, words, 1);
-        Iterator<PublicationTable.Line> lines = lists.export(caller, query, Articles.day(clock.instant()));
+        Iterator<PublicationTable.Line> lines = lists.export(caller, query, Beijing.today(clock));
         TableDownload.send(response, TableFormat.of(format), "主动公开信息", table.sheet(), lines);
     }
 
