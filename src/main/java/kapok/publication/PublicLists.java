@@ -100,7 +100,7 @@ class PublicLists {
                   from (select 1
                           from publication.words w
                          where w.all_words @@ cast(:words as tsquery)
-                         limit :limit) some
+                         limit :limit) found
                 """)
                 .param("words", Words.query(filter.words()))
                 .param("limit", RARE + 1)

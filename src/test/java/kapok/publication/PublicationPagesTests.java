@@ -139,6 +139,8 @@ class PublicationPagesTests {
                 .hasSize(1);
         assertThat(site.get("/publications?q=棉&organ=" + organ).page().select(".row-title"))
                 .hasSize(3);
+        assertThat(site.get("/publications?q=木棉大道").page().select(".row-title").eachAttr("href"))
+                .contains("/publications/" + inTitle);
         assertThat(site.get("/publications?q=%E6%9C%A8!%27%26%7C%3A*%28%29%5C&organ=" + organ)
                         .status())
                 .isEqualTo(200);
