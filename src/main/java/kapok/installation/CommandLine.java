@@ -12,7 +12,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -115,7 +114,9 @@ public final class CommandLine {
     private static int command(Class<?> application, String name, List<String> settings, List<String> remaining) {
         settings.add("--kapok.demo=false");
         settings.add("--logging.level.root=error");
-        try (var context = builder(application).web(WebApplicationType.NONE).run(settings.toArray(String[]::new))) {
+        // No port is opened, but all that pages need is there: without it the security of pages could not be built.
+        settings.add("--server.port=-1");
+        try (var context = builder(application).run(settings.toArray(String[]::new))) {
             return find(context, name, System.err, remaining);
         } catch (BeansException failed) {
             System.err.println("kapok " + name + ": " + reason(failed));
