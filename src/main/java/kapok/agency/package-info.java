@@ -3,7 +3,7 @@
  *
  * <p>Start reading at {@link kapok.agency.AgencyDirectory}. Not here: accounts and permissions ({@code identity}).
  */
-@ApplicationModule(allowedDependencies = {"web", "audit", "identifier", "table", "figure"})
+@ApplicationModule(allowedDependencies = {"web", "audit", "identifier", "table", "figure", "installation"})
 @NullMarked
 package kapok.agency;
 

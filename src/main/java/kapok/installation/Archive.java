@@ -1,0 +1,31 @@
+package kapok.installation;
+
+import java.util.List;
+
+/**
+ * What a backup holds (备份清单), as {@code manifest.json} in it says; docs/operations/backup-and-restore.md describes
+ * the whole file.
+ *
+ * @param format of the file, 1 now
+ * @param migrations every migration the database had, as {@code history-table version checksum}
+ */
+record Archive(int format, String createdAt, List<String> migrations, List<Table> tables, List<Sequence> sequences) {
+    static final int FORMAT = 1;
+    static final String MANIFEST = "manifest.json";
+
+    Archive {
+        migrations = List.copyOf(migrations);
+        tables = List.copyOf(tables);
+        sequences = List.copyOf(sequences);
+    }
+
+    /** A table; names and columns are quoted as SQL wants them. */
+    record Table(String name, String columns, long rows) {
+        String entry() {
+            return "tables/" + name.replace("\"", "") + ".copy";
+        }
+    }
+
+    /** The last number that a sequence gave. */
+    record Sequence(String name, long last) {}
+}
