@@ -56,7 +56,10 @@ record Question(ObjectNode fields, WorkingCalendar calendar) {
     }
 
     static LocalDate date(JsonNode node, String field) {
-        var text = text(node, field);
+        return date(text(node, field), field);
+    }
+
+    static LocalDate date(String text, String field) {
         try {
             if (text.length() == DATE_LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-') {
                 return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
@@ -67,7 +70,8 @@ record Question(ObjectNode fields, WorkingCalendar calendar) {
         throw Slip.value(field, "not a date YYYY-MM-DD: " + text);
     }
 
-    private static int digits(String text, int from, int to) {
+    /** @throws DateTimeException if there is anything else */
+    static int digits(String text, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
             int digit = text.charAt(i) - '0';
