@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kapok.support.Browser;
 import kapok.support.KapokTest;
 import kapok.support.Site;
 import kapok.support.TestCity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @KapokTest
@@ -45,6 +48,16 @@ class CalendarDeskTests {
     void every_year_shows_the_notice_it_rests_on() {
         var page = officer().get(PAGE).page();
         assertThat(page.select("tbody").text()).contains("国办发明电〔2025〕7号", "国办发明电〔2019〕3号", "暂定");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_page_is_accessible_on_a_desktop_and_on_a_phone(Browser.Window window) {
+        try (var browser = Browser.open(site, window)) {
+            browser.signIn(city.officer(city.newOrgan(), CalendarPermissions.MANAGE));
+            browser.go(PAGE);
+            browser.demandAccessible();
+        }
     }
 
     @Test
