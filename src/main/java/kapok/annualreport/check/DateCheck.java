@@ -69,7 +69,7 @@ final class DateCheck {
         REPORT_DAY
                 .matcher(Wording.narrow(text))
                 .results()
-                .filter(day -> number(day.group(1)) <= year)
+                .filter(day -> number(day.group(1)) <= year && number(day.group(1)) >= year - 1)
                 .map(day -> "%s年%s月%s日".formatted(day.group(1), day.group(2), day.group(3)))
                 .distinct()
                 .forEach(day -> add(findings, day, (year + 1) + "年", "%d 年度的报告不可能在这一天写成：那一年还没有过完。".formatted(year)));

@@ -15,6 +15,11 @@ final class FigureCheck {
     private static final String GAP = "[^，。；：\\d、]{0,14}?";
     private static final Pattern ELSEWHERE = Pattern.compile("建议|提案|议案|问政|留言|信箱|热线|来信|咨询|投诉|舆情");
 
+    /** Documents made are disclosed or not as well as documents asked for. */
+    private static final Pattern MADE = Pattern.compile("制发|拟制");
+
+    private static final Pattern ASKED = Pattern.compile("申请|答复|办结");
+
     private static final Map<String, Pattern> PHRASES = phrases();
 
     private FigureCheck() {}
@@ -79,6 +84,9 @@ final class FigureCheck {
     private static void mention(String sentence, String figure, Pattern phrase, Map<String, BigDecimal> printed) {
         var request = figure.equals("new") || figure.equals("handled");
         if (request && (ELSEWHERE.matcher(sentence).find() || !sentence.matches(".*(申请|公开).*"))) {
+            return;
+        }
+        if (MADE.matcher(sentence).find() && !ASKED.matcher(sentence).find()) {
             return;
         }
         var found = phrase.matcher(sentence);

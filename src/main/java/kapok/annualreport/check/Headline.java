@@ -1,7 +1,9 @@
 package kapok.annualreport.check;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ record Headline(String title, String organ, @Nullable Integer year) {
     private static final String NAME = "信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:总结)?(?:报告|年报)";
     private static final Pattern TITLE = Pattern.compile("[^。；\\n]{0,60}?" + NAME);
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年?(?:度)?");
+    private static final Pattern SHORT_TITLE = Pattern.compile("((?:19|20)\\d\\d)年?(?:工作)?年?度?(?:报告|年报)");
     private static final Pattern PERIOD =
             Pattern.compile("统计(?:期限|时限|时间|数据)[^。；]{0,16}?((?:19|20)\\d\\d)年(?:1月1日|度|全年)?");
     private static final Pattern NAMED = Pattern.compile("((?:19|20)\\d\\d)年");
@@ -29,8 +32,12 @@ record Headline(String title, String organ, @Nullable Integer year) {
                 .collect(Collectors.joining("\n")));
         var joined = head.replace("\n", "").replace("#", "");
         var title = title(fileTitle, head, joined);
-        var organ = organ(title);
-        return new Headline(title, organ.isEmpty() ? organ(Wording.plain(first(text))) : organ, year(title, text));
+        var organ = Stream.of(title, joined, Wording.plain(first(text)))
+                .map(Headline::organ)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
+        return new Headline(title, organ, year(title, Wording.plain(fileTitle) + "\n" + head, text));
     }
 
     private static String first(String text) {
@@ -58,10 +65,11 @@ record Headline(String title, String organ, @Nullable Integer year) {
         return found.find() ? found.group(1).replaceFirst("^(?:现)?(?:向社会)?公布|^关于|^[年度]+", "") : "";
     }
 
-    private static @Nullable Integer year(String title, String text) {
-        var inTitle = YEAR.matcher(title);
-        if (inTitle.find()) {
-            return Integer.valueOf(inTitle.group(1));
+    private static @Nullable Integer year(String title, String head, String text) {
+        for (var found : List.of(YEAR.matcher(title), SHORT_TITLE.matcher(head))) {
+            if (found.find()) {
+                return Integer.valueOf(found.group(1));
+            }
         }
         var plain = Wording.plain(text);
         var period = PERIOD.matcher(plain);

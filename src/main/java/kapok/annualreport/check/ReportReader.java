@@ -2,6 +2,7 @@ package kapok.annualreport.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -57,7 +58,7 @@ public final class ReportReader {
         return read(name, HTML.matcher(text).matches() ? HtmlPages.read(text) : new ReadPages("", text, List.of()));
     }
 
-    private static ReportInput read(String file, ReadPages pages) {
+    private static ReportInput read(String file, ReadPages pages) throws UnreadableReport {
         var repaired = EncodingRepair.of(pages.text()).text();
         var headline = Headline.of(pages.title(), repaired);
         var labels = new StringBuilder(repaired);
@@ -65,14 +66,18 @@ public final class ReportReader {
         var format = Formats.of(labels.toString(), headline.year());
         var grids = new ArrayList<>(pages.grids());
         grids.addAll(LineTables.of(repaired));
+        var cells = TableReader.read(format, grids);
+        if (cells.isEmpty() && !Wording.plain(repaired).contains("公开")) {
+            throw new UnreadableReport("not-a-report", "看不出这是年度报告：没有它的表格，也没有说到信息公开。");
+        }
         return new ReportInput(
                 file,
                 headline.title(),
                 headline.organ(),
                 headline.year(),
                 format,
-                TableReader.read(format, grids),
-                java.util.Map.of(),
+                cells,
+                Map.of(),
                 pages.text(),
                 true,
                 List.of(),

@@ -10,7 +10,7 @@ public final class UnreadableReport extends Exception {
         this.code = code;
     }
 
-    /** {@code empty}, {@code too-large}, {@code encrypted}, {@code damaged}, {@code no-text} or {@code unknown-kind}. */
+    /** {@code empty}, {@code too-large}, {@code encrypted}, {@code damaged}, {@code no-text} {@code unknown-kind} or {@code not-a-report}. */
     public String code() {
         return code;
     }

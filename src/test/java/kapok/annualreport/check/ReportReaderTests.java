@@ -111,7 +111,16 @@ class ReportReaderTests {
     }
 
     @Test
+    void given_a_title_on_two_lines_when_read_then_organ_and_year_are_found() throws UnreadableReport {
+        var read = ReportReader.readText("a.txt", "红棉市青榕区人民政府\n2024 年政府信息公开工作年度报告\n一、总体情况\n无。\n");
+        assertThat(read.organ()).isEqualTo("红棉市青榕区人民政府");
+        assertThat(read.year()).isEqualTo(2024);
+    }
+
+    @Test
     void given_what_is_no_report_when_read_then_it_says_why() {
+        assertThatThrownBy(() -> ReportReader.read("a.txt", "今天天气很好。".getBytes(UTF_8)))
+                .hasMessageContaining("看不出");
         assertThatThrownBy(() -> ReportReader.read("a.txt", new byte[0])).hasMessageContaining("空");
         assertThatThrownBy(() -> ReportReader.read("a.pdf", "%PDF-1.7 broken".getBytes(UTF_8)))
                 .hasMessageContaining("PDF");
