@@ -61,7 +61,7 @@ record Headline(String title, String organ, @Nullable Integer year) {
     }
 
     private static String organ(String text) {
-        var found = ORGAN.matcher(text.replaceAll("^.*?[（(].*?[)）](?=[\\p{IsHan}])", ""));
+        var found = ORGAN.matcher(text.replaceFirst("^[（(][^（()）]*[)）]", ""));
         return found.find() ? found.group(1).replaceFirst("^(?:现)?(?:向社会)?公布|^关于|^[年度]+", "") : "";
     }
 
