@@ -228,7 +228,7 @@ class AnnualReportPagesTests {
         assertThat(officer.submit(path, path, Map.of("section-5", "全年新收政府信息公开申请69件。"))
                         .status())
                 .isEqualTo(302);
-        assertThat(officer.get(path).page().select("#proof-5 .badge-late")).hasSize(1);
+        assertThat(officer.get(path).page().select("#proof-5 .badge-late")).isNotEmpty();
     }
 
     @Test
