@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -76,9 +77,9 @@ class Faults {
         return plain(request, response, 413, "web.too-large");
     }
 
-    @ExceptionHandler
-    Object onUnreadable(
-            HttpMessageNotReadableException slip, HttpServletRequest request, HttpServletResponse response) {
+    /** A body that is no JSON, or a form that should have brought a file. */
+    @ExceptionHandler({HttpMessageNotReadableException.class, MultipartException.class})
+    Object onUnreadable(Exception slip, HttpServletRequest request, HttpServletResponse response) {
         return plain(request, response, 400, "web.unreadable");
     }
 
