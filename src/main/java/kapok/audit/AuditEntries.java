@@ -2,7 +2,9 @@ package kapok.audit;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import kapok.web.Caller;
+import kapok.web.OrganScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,5 +41,56 @@ class AuditEntries {
                 .param("summary", summary)
                 .param("detail", detail)
                 .update();
+    }
+
+    /** What was done to one object, newest first; only what officers of the organs in reach did. */
+    List<Entry> of(OrganScope scope, String kind, String id) {
+        return jdbc.sql("""
+                select id, at, caller, caller_name, organ, action, object_kind, object_id, summary, detail
+                  from audit.entry
+                 where object_kind = :kind and object_id = :id and (:everything or organ = any(:organs))
+                 order by id desc
+                 limit 500
+                """)
+                .param("kind", kind)
+                .param("id", id)
+                .param("everything", scope.everything())
+                .param("organs", scope.organArray())
+                .query(Entry.class)
+                .list();
+    }
+
+    List<Entry> list(OrganScope scope, String words, long offset, int limit) {
+        return jdbc.sql("""
+                select id, at, caller, caller_name, organ, action, object_kind, object_id, summary, detail
+                  from audit.entry
+                 where (:everything or organ = any(:organs))
+                   and (:words = '' or caller = :words or caller_name = :words or object_id = :words
+                        or action like :words || '%')
+                 order by id desc
+                offset :offset limit :limit
+                """)
+                .param("everything", scope.everything())
+                .param("organs", scope.organArray())
+                .param("words", words)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(Entry.class)
+                .list();
+    }
+
+    long count(OrganScope scope, String words) {
+        return jdbc.sql("""
+                select count(*)
+                  from audit.entry
+                 where (:everything or organ = any(:organs))
+                   and (:words = '' or caller = :words or caller_name = :words or object_id = :words
+                        or action like :words || '%')
+                """)
+                .param("everything", scope.everything())
+                .param("organs", scope.organArray())
+                .param("words", words)
+                .query(Long.class)
+                .single();
     }
 }
