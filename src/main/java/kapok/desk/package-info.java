@@ -3,7 +3,7 @@
  *
  * <p>Start reading at {@link kapok.desk.DeskController}. Not here: work itself; each context has its own pages.
  */
-@ApplicationModule(allowedDependencies = {"web", "agency", "figure"})
+@ApplicationModule(allowedDependencies = {"web"})
 @NullMarked
 package kapok.desk;
 
