@@ -81,6 +81,9 @@ class HouseTests {
 
     private static Set<String> keys(Path file) throws IOException {
         var words = new Properties();
+        if (!Files.exists(file)) {
+            return Set.of();
+        }
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             words.load(reader);
         }
@@ -95,7 +98,8 @@ class HouseTests {
         }
         var strangers = new ArrayList<String>();
         for (var source : files(MAIN.resolve("java/kapok"), "java")) {
-            var context = MAIN.resolve("java/kapok").relativize(source).getName(0).toString();
+            var context =
+                    MAIN.resolve("java/kapok").relativize(source).getName(0).toString();
             SCHEMA.matcher(Files.readString(source))
                     .results()
                     .map(found -> found.group(1))
@@ -131,23 +135,32 @@ class HouseTests {
 
     private static String sentence(String packageInfo) {
         var javadoc = packageInfo.substring(packageInfo.indexOf("/**") + 3, packageInfo.indexOf("*/"));
-        var text = javadoc.replaceAll("\\s*\\n\\s*\\*\\s?", " ").strip();
+        var text = javadoc.replaceAll("(?m)^\\s*\\*?", "").replaceAll("\\s+", " ").strip();
         var paragraph = text.contains("<p>") ? text.substring(0, text.indexOf("<p>")) : text;
-        return paragraph.replaceAll("\\{@\\w+ ([^}]*)}", "`$1`").replace("|", "/").strip();
+        return paragraph
+                .replaceAll("\\{@\\w+ ([^}]*)}", "`$1`")
+                .replace("|", "/")
+                .strip();
     }
 
     private static String uses(String packageInfo) {
         var names = new TreeSet<String>();
-        var dependencies = Pattern.compile("allowedDependencies = \\{([^}]*)}", Pattern.DOTALL).matcher(packageInfo);
+        var dependencies = Pattern.compile("allowedDependencies = \\{([^}]*)}", Pattern.DOTALL)
+                .matcher(packageInfo);
         if (dependencies.find()) {
-            Pattern.compile("\"([a-z]+)").matcher(dependencies.group(1)).results().forEach(one -> names.add(one.group(1)));
+            Pattern.compile("\"([a-z]+)")
+                    .matcher(dependencies.group(1))
+                    .results()
+                    .forEach(one -> names.add(one.group(1)));
         }
         return String.join(", ", names);
     }
 
     private static List<Path> files(Path directory, String ending) throws IOException {
         try (Stream<Path> all = Files.walk(directory)) {
-            return all.filter(file -> file.toString().endsWith("." + ending)).sorted().toList();
+            return all.filter(file -> file.toString().endsWith("." + ending))
+                    .sorted()
+                    .toList();
         }
     }
 }
