@@ -83,6 +83,7 @@ final class ReportJson {
 
     List<FigureLine> figures() {
         var lines = new ArrayList<FigureLine>();
+        lines.add(new FigureLine("meta.year", "报告年度", "year", year, "computed", "", 0, null, null));
         for (var cell : content.cells().values()) {
             lines.add(line(cell));
         }

@@ -72,7 +72,7 @@ class FigureController {
                         text.date(scope.to()),
                         records.records().stream()
                                 .map(one -> new FigurePage.Line(
-                                        one.id(), one.title(), text.date(one.on()), one.detail(), one.href()))
+                                        one.id(), one.title(), text.date(one.on()), one.detail(), href(one, caller)))
                                 .toList(),
                         new Pager(at, PAGE, records.total(), address + "&"),
                         address.replaceFirst("\\?", "/records?")));
@@ -104,6 +104,12 @@ class FigureController {
                 .column("日期", FigureRecord::on)
                 .column("说明", FigureRecord::detail, 40);
         TableDownload.send(response, TableFormat.of(format), figure.label() + "-" + scope.year(), sheet, rows);
+    }
+
+    /** A record on the desk opens for officers only; the public may count it. */
+    private static @Nullable String href(FigureRecord record, Caller caller) {
+        var href = record.href();
+        return href != null && href.startsWith("/desk") && !caller.signedIn() ? null : href;
     }
 
     private Figure visible(String id, FigureScope scope, Caller caller) {
