@@ -135,7 +135,8 @@ class HouseTests {
 
     private static String sentence(String packageInfo) {
         var javadoc = packageInfo.substring(packageInfo.indexOf("/**") + 3, packageInfo.indexOf("*/"));
-        var text = javadoc.replaceAll("(?m)^\\s*\\*?", "").replaceAll("\\s+", " ").strip();
+        var text =
+                javadoc.replaceAll("(?m)^\\s*\\*?", "").replaceAll("\\s+", " ").strip();
         var paragraph = text.contains("<p>") ? text.substring(0, text.indexOf("<p>")) : text;
         return paragraph
                 .replaceAll("\\{@\\w+ ([^}]*)}", "`$1`")

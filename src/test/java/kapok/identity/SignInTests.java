@@ -36,7 +36,7 @@ class SignInTests {
             browser.demandAccessible();
             browser.signIn(login);
             browser.demandAccessible();
-            assertThat(browser.page().locator("h1").textContent()).isEqualTo("工作台");
+            assertThat(browser.page().locator("h1").textContent()).isEqualTo("我的任务");
             browser.page().locator("form[action='/logout'] button").click();
             browser.page().waitForURL("**/");
             browser.go("/desk");
