@@ -7,8 +7,7 @@ import kapok.agency.AgencyDirectory;
 import kapok.web.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -18,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Seeds the demo city at the first start (演示城市), in one transaction: a seeding that was cut off begins anew. */
 @Component
 @ConditionalOnProperty("kapok.demo")
-class DemoCity implements ApplicationRunner {
+class DemoCity implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCity.class);
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
@@ -59,8 +58,9 @@ class DemoCity implements ApplicationRunner {
         this.clock = clock;
     }
 
+    /** Before the web server opens: whoever sees a page sees the whole city. */
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         if (agencies.findOwner().isPresent()) {
             return;
         }
