@@ -55,7 +55,17 @@ class Articles {
                 .optional();
     }
 
+    /** The organ's name is asked for first: asked for while a row is open, it would need a second connection. */
     Optional<ArticlePage> find(String indexNumber) {
+        return jdbc.sql("select organ from publication.publication where index_number = :number")
+                .param("number", indexNumber)
+                .query(String.class)
+                .optional()
+                .flatMap(code ->
+                        find(indexNumber, agencies.find(code).map(Organ::name).orElse(code)));
+    }
+
+    private Optional<ArticlePage> find(String indexNumber, String organ) {
         return jdbc.sql("""
                 select p.*, b.html,
                        (select json_agg(json_build_object('channel', channel, 'outlet', outlet, 'on', released_on,
@@ -84,12 +94,14 @@ class Articles {
                   join publication.body b on b.publication = p.id
                  where p.index_number = :number
                    and p.stage = 'published'
-                """).param("number", indexNumber).query(this::page).optional();
+                """)
+                .param("number", indexNumber)
+                .query((rs, _) -> page(rs, organ))
+                .optional();
     }
 
-    private ArticlePage page(ResultSet rs, int row) throws SQLException {
+    private ArticlePage page(ResultSet rs, String organ) throws SQLException {
         var text = Publications.manuscript(rs);
-        var organ = agencies.find(text.organ()).map(Organ::name).orElse(text.organ());
         var publishedAt = rs.getTimestamp("published_at");
         var page = new ArticlePage(
                 rs.getString("index_number"),
