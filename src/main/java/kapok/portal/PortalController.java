@@ -1,5 +1,7 @@
 package kapok.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +15,7 @@ import kapok.figure.Figures;
 import kapok.portal.page.HomePage;
 import kapok.publication.PublicRegister;
 import kapok.web.Anyone;
+import kapok.web.PublicAnswer;
 import kapok.web.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,7 +44,7 @@ class PortalController {
 
     @Anyone
     @GetMapping("/")
-    String home(Text text, Model model) {
+    String home(Text text, Model model, HttpServletRequest request, HttpServletResponse response) {
         var year = LocalDate.ofInstant(clock.instant(), BEIJING).getYear();
         var news = publications.newest(NEWS).stream()
                 .map(row -> new HomePage.News(row.indexNumber(), row.title(), row.kind(), row.publishedOn()))
@@ -49,6 +52,7 @@ class PortalController {
         var counts =
                 agencies.findOwner().map(owner -> counts(owner, year, text)).orElse(List.of());
         model.addAttribute("page", new HomePage(publications.size(), news, year, counts));
+        PublicAnswer.mark(request, response);
         return "portal/home";
     }
 

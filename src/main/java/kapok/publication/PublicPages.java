@@ -2,27 +2,28 @@ package kapok.publication;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kapok.calendar.Beijing;
+import kapok.web.PageCache;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** How long others may keep a public page (缓存), and how they recognise it. */
+/** How others recognise a public page that they have kept (缓存). */
 @Component
 class PublicPages {
-    private static final Duration SHORT = Duration.ofSeconds(60);
-
+    private final PageCache copies;
     private final Clock clock;
 
-    PublicPages(Clock clock) {
+    PublicPages(PageCache copies, Clock clock) {
+        this.copies = copies;
         this.clock = clock;
     }
 
-    /** Pages of somebody who signed in bear their name; nobody else may get them. */
-    String cacheControl(HttpServletRequest request) {
-        return cookie(request, "kapok").isPresent() ? "private, no-cache" : "public, max-age=" + SHORT.toSeconds();
+    @TransactionalEventListener
+    void on(PublicationChanged change) {
+        copies.forget();
     }
 
     /** Changes with the text, with the day (validity), with the reader's mode and language, and with the sign-in. */

@@ -6,6 +6,7 @@ import kapok.publication.page.ColumnsPage;
 import kapok.publication.page.GuidePage;
 import kapok.web.Anyone;
 import kapok.web.NotFound;
+import kapok.web.PublicAnswer;
 import kapok.web.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,9 +41,7 @@ class PublicationController {
             HttpServletRequest request,
             HttpServletResponse response) {
         model.addAttribute("page", register.list(PublicFilter.of(typed), text));
-        response.setHeader("Cache-Control", pages.cacheControl(request));
-        response.addHeader("Vary", "Cookie");
-        response.addHeader("Vary", "HX-Request");
+        PublicAnswer.mark(request, response);
         return "publication/list";
     }
 
@@ -55,8 +54,7 @@ class PublicationController {
             response.setStatus(HttpServletResponse.SC_GONE);
             return "publication/gone";
         }
-        response.setHeader("Cache-Control", pages.cacheControl(request));
-        response.addHeader("Vary", "Cookie");
+        PublicAnswer.mark(request, response);
         var tag = pages.tag(request, number + "-" + freshness.touchedAt().toEpochMilli());
         if (new ServletWebRequest(request, response)
                 .checkNotModified(tag, freshness.touchedAt().toEpochMilli())) {
@@ -70,8 +68,7 @@ class PublicationController {
     @GetMapping("/publications/columns")
     String columns(Text text, Model model, HttpServletRequest request, HttpServletResponse response) {
         model.addAttribute("page", new ColumnsPage(register.columns(text)));
-        response.setHeader("Cache-Control", pages.cacheControl(request));
-        response.addHeader("Vary", "Cookie");
+        PublicAnswer.mark(request, response);
         return "publication/columns";
     }
 
@@ -93,8 +90,7 @@ class PublicationController {
                                 .findFirst()
                                 .map(row -> row.indexNumber())
                                 .orElse("MB2D09931-2026-00318")));
-        response.setHeader("Cache-Control", pages.cacheControl(request));
-        response.addHeader("Vary", "Cookie");
+        PublicAnswer.mark(request, response);
         return "publication/guide";
     }
 }

@@ -18,12 +18,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** How a reader likes pages (阅读偏好): {@code ?mode=care} and {@code ?lang=en} are kept in cookies for a year. */
 @Component
 class Preferences extends OncePerRequestFilter {
-    private static final Set<String> MODES = Set.of("standard", "care");
+    static final String STANDARD = "standard";
+
+    private static final Set<String> MODES = Set.of(STANDARD, "care");
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
 
     static String mode(HttpServletRequest request) {
         var mode = cookie(request, "mode");
-        return mode != null && MODES.contains(mode) ? mode : "standard";
+        return mode != null && MODES.contains(mode) ? mode : STANDARD;
     }
 
     static Locale language(HttpServletRequest request) {
@@ -73,7 +75,7 @@ class Preferences extends OncePerRequestFilter {
         }
     }
 
-    private static @Nullable String cookie(HttpServletRequest request, String name) {
+    static @Nullable String cookie(HttpServletRequest request, String name) {
         var cookies = request.getCookies();
         if (cookies == null) {
             return null;
