@@ -16,7 +16,9 @@ class DisclosureConfiguration {
                         DisclosurePermissions.READ,
                         DisclosurePermissions.WRITE,
                         DisclosurePermissions.IMPORT,
-                        DisclosurePermissions.REVEAL));
+                        DisclosurePermissions.REVEAL,
+                        DisclosurePermissions.ERASE,
+                        DisclosurePermissions.CONNECT));
     }
 
     @Bean

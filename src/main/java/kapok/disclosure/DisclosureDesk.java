@@ -14,6 +14,7 @@ import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
 import kapok.audit.AuditTrail;
 import kapok.disclosure.DisclosureRequests.Entry;
+import kapok.disclosure.person.Applicants;
 import kapok.identifier.ReceiptNumber;
 import kapok.web.Caller;
 import kapok.web.NotFound;
@@ -31,12 +32,19 @@ public class DisclosureDesk {
     private static final int BATCH = 5_000;
 
     private final DisclosureRequests requests;
+    private final Applicants applicants;
     private final AgencyDirectory agencies;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DisclosureDesk(DisclosureRequests requests, AgencyDirectory agencies, AuditTrail audit, Clock clock) {
+    DisclosureDesk(
+            DisclosureRequests requests,
+            Applicants applicants,
+            AgencyDirectory agencies,
+            AuditTrail audit,
+            Clock clock) {
         this.requests = requests;
+        this.applicants = applicants;
         this.agencies = agencies;
         this.audit = audit;
         this.clock = clock;
@@ -117,7 +125,16 @@ public class DisclosureDesk {
         for (int from = 0; from < entries.size(); from += BATCH) {
             requests.insert(caller, clock.instant(), entries.subList(from, Math.min(entries.size(), from + BATCH)));
         }
+        applicants.keep(byNumber(entries, records));
         return entries.stream().map(entry -> entry.number().value()).toList();
+    }
+
+    private static Map<String, Applicant> byNumber(List<Entry> entries, List<RequestRecord> records) {
+        var byNumber = new HashMap<String, Applicant>();
+        for (int i = 0; i < entries.size(); i++) {
+            byNumber.put(entries.get(i).number().value(), records.get(i).applicant());
+        }
+        return byNumber;
     }
 
     /** A record as it stands, or the reason why it cannot be taken; for dry runs too. */

@@ -11,5 +11,10 @@ public final class DisclosurePermissions {
     /** 查看申请人姓名和联系方式（留痕）. */
     public static final String REVEAL = "disclosure.reveal";
 
+    /** 删除申请人个人信息（留痕）. */
+    public static final String ERASE = "disclosure.erase";
+    /** 管理接口令牌和回调. */
+    public static final String CONNECT = "disclosure.connect";
+
     private DisclosurePermissions() {}
 }

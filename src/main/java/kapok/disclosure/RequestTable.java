@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import kapok.disclosure.page.RequestQueue.Filter;
 import kapok.table.ImportResult;
 import kapok.table.RowProblem;
@@ -46,6 +47,21 @@ class RequestTable implements TableImport, TableExport {
             "closed-on",
             "outcome",
             "document");
+    /** Personal data come in and never go out in a table. */
+    private static final List<String> PERSON = List.of(
+            "applicant",
+            "paper-kind",
+            "paper-number",
+            "credit-code",
+            "responsible",
+            "phone",
+            "mail",
+            "address",
+            "agent",
+            "agent-number",
+            "agent-phone",
+            "authority");
+
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final int EXPORT_PAGE = 2_000;
     private static final Set<String> REQUIRED = Set.of("organ", "received-on", "channel", "kind", "topic", "subject");
@@ -67,6 +83,7 @@ class RequestTable implements TableImport, TableExport {
     private final Map<String, ApplicantKind> kinds;
     private final Map<String, String> topics;
     private final Map<String, Outcome> outcomes;
+    private final Map<String, Applicant.PaperKind> papers;
 
     RequestTable(DisclosureDesk desk, RequestPages pages, Clock clock, MessageSource messages) {
         this.desk = desk;
@@ -77,11 +94,12 @@ class RequestTable implements TableImport, TableExport {
         kinds = RequestWords.byWord(RequestWords.KINDS, "disclosure.kind.", words);
         topics = RequestWords.byWord(RequestWords.TOPICS, "disclosure.topic.", words);
         outcomes = RequestWords.byWord(RequestWords.OUTCOMES, "disclosure.outcome.", words);
-        COLUMNS.forEach(column -> headers.put(column, words.localize("disclosure.header." + column)));
+        papers = RequestWords.byWord(Applicant.PaperKind.byCode(), "disclosure.paper-kind.", words);
+        columns().forEach(column -> headers.put(column, words.localize("disclosure.header." + column)));
     }
 
     UploadForm form(Text text) {
-        var columns = COLUMNS.stream()
+        var columns = columns()
                 .map(column -> new UploadForm.Column(
                         header(column), REQUIRED.contains(column), text.localize("disclosure.column-hint." + column)))
                 .toList();
@@ -110,7 +128,7 @@ class RequestTable implements TableImport, TableExport {
     public ImportResult load(Caller caller, TableFile file, boolean dryRun) {
         file.require(
                 COLUMNS.stream().filter(REQUIRED::contains).map(this::header).toArray(String[]::new));
-        file.permit(COLUMNS.stream().map(this::header).toArray(String[]::new));
+        file.permit(columns().map(this::header).toArray(String[]::new));
         var organs = desk.organs();
         var reading = file.read(row -> read(caller, row, organs));
         var problems = new ArrayList<>(reading.problems());
@@ -121,6 +139,15 @@ class RequestTable implements TableImport, TableExport {
         }
         return new ImportResult(
                 reading.rows().size() - (problems.size() - reading.problems().size()), problems, dryRun);
+    }
+
+    /** An empty table to fill in: every column that an import reads. */
+    TableSheet<RequestPages.Line> sample() {
+        var sheet = sheet();
+        for (var column : PERSON) {
+            sheet = sheet.column(header(column), _ -> "");
+        }
+        return sheet;
     }
 
     TableSheet<RequestPages.Line> sheet() {
@@ -160,12 +187,41 @@ class RequestTable implements TableImport, TableExport {
                 row.requiredChoice(header("topic"), topics),
                 row.required(header("subject"), 500),
                 row.text(header("delivery"), 200));
-        var candidate = new RequestRecord(
-                number.isEmpty() ? null : number, Applicant.unknown(), steps(caller, row, application));
+        var candidate =
+                new RequestRecord(number.isEmpty() ? null : number, applicant(row), steps(caller, row, application));
         if (row.ok()) {
             blame(row, () -> desk.check(caller, candidate, organs));
         }
         return candidate;
+    }
+
+    private static Stream<String> columns() {
+        return Stream.concat(COLUMNS.stream(), PERSON.stream());
+    }
+
+    /** As the file has it: registers of the past are taken over with what they know, checked or not. */
+    private Applicant applicant(TableRow row) {
+        var paper = row.choice(header("paper-kind"), papers);
+        var creditCode = row.text(header("credit-code"), 18);
+        var responsible = row.text(header("responsible"), 100);
+        var agent = row.text(header("agent"), 100);
+        return new Applicant(
+                row.text(header("applicant"), 200),
+                new Applicant.Paper(
+                        paper == null ? Applicant.PaperKind.CITIZEN_ID : paper, row.text(header("paper-number"), 40)),
+                new Applicant.Contact(
+                        row.text(header("phone"), 40), row.text(header("mail"), 200), row.text(header("address"), 300)),
+                creditCode.isEmpty() && responsible.isEmpty()
+                        ? null
+                        : new Applicant.Organisation(creditCode, responsible),
+                agent.isEmpty()
+                        ? null
+                        : new Applicant.Agent(
+                                agent,
+                                new Applicant.Paper(
+                                        Applicant.PaperKind.CITIZEN_ID, row.text(header("agent-number"), 40)),
+                                row.text(header("agent-phone"), 40),
+                                row.text(header("authority"), 200)));
     }
 
     private List<RequestStep> steps(Caller caller, TableRow row, Application application) {

@@ -109,7 +109,7 @@ class RequestsController {
                 response,
                 TableFormat.of(format),
                 "政府信息公开申请",
-                table.sheet(),
+                table.sample(),
                 Stream.<RequestPages.Line>empty().iterator());
     }
 

@@ -6,7 +6,20 @@
  * happen to a request is {@link kapok.disclosure.RequestEvent}, what can come of it {@link kapok.disclosure.Outcome}.
  * Not here: publishing unasked ({@code publication}) and reconsideration or suits about an answer ({@code remedy}).
  */
-@ApplicationModule(allowedDependencies = {"web", "audit", "table", "figure", "agency", "identifier", "law", "calendar"})
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "audit",
+            "table",
+            "figure",
+            "agency",
+            "identifier",
+            "law",
+            "calendar",
+            "privacy",
+            "document",
+            "notification"
+        })
 @NullMarked
 package kapok.disclosure;
 
