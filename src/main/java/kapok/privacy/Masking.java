@@ -22,6 +22,8 @@ public final class Masking {
             case MOBILE -> keep(value, value.length() - 8, 4);
             case LANDLINE -> keep(value, Math.max(0, value.length() - 4), 0);
             case BANK_CARD -> keep(value, 0, 4);
+            case DOCUMENT, PLATE, SOCIAL -> keep(value, 2, 0);
+            case ADDRESS -> keep(value, 0, 0);
             case MAIL -> mail(value);
             case NAME -> name(value);
         };

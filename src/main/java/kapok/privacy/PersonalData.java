@@ -19,7 +19,15 @@ public record PersonalData(Kind kind, int start, int end, String text) {
         MAIL,
         /** 银行卡号. */
         BANK_CARD,
-        /** 姓名, where a label says so. */
-        NAME
+        /** 姓名. */
+        NAME,
+        /** 护照、通行证等其他证件号码. */
+        DOCUMENT,
+        /** 机动车号牌. */
+        PLATE,
+        /** 门牌、楼栋、房号: the part of an address that leads to a door. */
+        ADDRESS,
+        /** 微信、QQ 等账号. */
+        SOCIAL
     }
 }

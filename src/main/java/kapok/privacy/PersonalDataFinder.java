@@ -63,7 +63,7 @@ public final class PersonalDataFinder {
         return switch (kind) {
             case CITIZEN_ID -> citizenId(value);
             case BANK_CARD -> luhn(value.replaceAll("[ -]", ""));
-            case MOBILE, LANDLINE, MAIL, NAME -> true;
+            case MOBILE, LANDLINE, MAIL, NAME, DOCUMENT, PLATE, ADDRESS, SOCIAL -> true;
         };
     }
 
