@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -30,6 +31,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class HouseTests {
     private static final Path MAIN = Path.of("src/main");
     private static final Path MAP = Path.of("docs/modules.md");
+    private static final Path CONTEXTS = MAIN.resolve("resources/META-INF/spring-modulith/application-modules.json");
     private static final Pattern SCHEMA = Pattern.compile("\\b(?:from|join|into|update|truncate) ([a-z]+)\\.[a-z_]+");
 
     @Test
@@ -119,6 +121,24 @@ class HouseTests {
         assertThat(Files.readString(MAP))
                 .as("docs/modules.md is generated: call the test with -Dkapok.write-docs=true")
                 .isEqualTo(map);
+    }
+
+    /**
+     * The contexts whose migrations run at a start. Without this list the program reads all its classes to find them, which
+     * takes a third of the start.
+     */
+    @Test
+    void the_list_of_contexts_for_the_start_is_true() throws IOException {
+        var list = ApplicationModules.of(Kapok.class).stream()
+                .map(module -> "    \"" + module.getIdentifier() + "\": {}")
+                .sorted()
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+        if (Boolean.getBoolean("kapok.write-docs")) {
+            Files.writeString(CONTEXTS, list);
+        }
+        assertThat(Files.readString(CONTEXTS))
+                .as("%s is generated: call the test with -Dkapok.write-docs=true", CONTEXTS)
+                .isEqualTo(list);
     }
 
     private static String map() throws IOException {
