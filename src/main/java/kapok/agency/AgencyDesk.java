@@ -167,6 +167,28 @@ public class AgencyDesk {
         trail.record(caller, "agency.abolish", "organ", code, "撤销" + organ.name() + "，自 " + on);
     }
 
+    /**
+     * Enters the organ that owns a new installation (启用时登记主办单位), and its division where the tree that comes with
+     * Kapok does not have it.
+     *
+     * @param place name of the division; may be empty if the division is known
+     * @throws RuleViolation if an owner is set already, the code is wrong, or the division unknown and without a name
+     */
+    @Transactional
+    public void found(Caller caller, Organ owner, String place) {
+        caller.require(AgencyPermissions.MANAGE);
+        if (organs.owner().isPresent()) {
+            throw new RuleViolation("agency.has-owner");
+        }
+        loadGuangdong(caller);
+        if (!place.isEmpty() && divisions.find(owner.division()).isEmpty()) {
+            takeOverDivisions(
+                    caller, List.of(new Division(owner.division(), place, Division.level(owner.division()), null)));
+        }
+        create(caller, owner);
+        setOwner(caller, owner.code());
+    }
+
     /** Says which organ owns this installation (设定主办单位). */
     @Transactional
     public void setOwner(Caller caller, String organ) {

@@ -10,4 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param parent code of the division above it
  */
 public record Division(
-        String code, String name, String level, @Nullable String parent) {}
+        String code, String name, String level, @Nullable String parent) {
+    /** The level that a 12-digit code stands for: 省 2 digits, 市 4, 区县 6, 街镇 9, 村居 12. */
+    static String level(String code) {
+        if (code.endsWith("0000000000")) {
+            return "province";
+        } else if (code.endsWith("00000000")) {
+            return "city";
+        } else if (code.endsWith("000000")) {
+            return "district";
+        }
+        return code.endsWith("000") ? "town" : "village";
+    }
+}

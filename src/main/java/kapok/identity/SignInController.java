@@ -20,9 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
     private final SignIn signIn;
+    private final FirstStart start;
 
-    SignInController(SignIn signIn) {
+    SignInController(SignIn signIn, FirstStart start) {
         this.signIn = signIn;
+        this.start = start;
     }
 
     @Anyone
@@ -30,6 +32,8 @@ class SignInController {
     String form(@RequestParam(defaultValue = "/desk") String next, Caller caller, Model model) {
         if (caller.signedIn()) {
             return "redirect:" + inside(next);
+        } else if (start.due()) {
+            return "redirect:/setup";
         }
         model.addAttribute("page", new SignInPage("", inside(next), Slips.none()));
         return "identity/login";

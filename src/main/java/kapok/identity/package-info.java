@@ -4,7 +4,7 @@
  * <p>Start reading at {@link kapok.identity.Accounts}. Other contexts see none of this, only {@link kapok.web.Caller}.
  * Not here: the organs themselves ({@code agency}).
  */
-@ApplicationModule(allowedDependencies = {"web", "audit", "agency"})
+@ApplicationModule(allowedDependencies = {"web", "audit", "agency", "identifier"})
 @NullMarked
 package kapok.identity;
 
