@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
 import kapok.audit.AuditTrail;
+import kapok.calendar.CalendarDesk;
 import kapok.disclosure.DisclosureRequests.Entry;
 import kapok.disclosure.person.Applicants;
 import kapok.identifier.ReceiptNumber;
@@ -34,6 +35,7 @@ public class DisclosureDesk {
     private final DisclosureRequests requests;
     private final Applicants applicants;
     private final AgencyDirectory agencies;
+    private final CalendarDesk calendars;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -41,11 +43,13 @@ public class DisclosureDesk {
             DisclosureRequests requests,
             Applicants applicants,
             AgencyDirectory agencies,
+            CalendarDesk calendars,
             AuditTrail audit,
             Clock clock) {
         this.requests = requests;
         this.applicants = applicants;
         this.agencies = agencies;
+        this.calendars = calendars;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,6 +68,36 @@ public class DisclosureDesk {
                 .getFirst();
         audit.record(caller, "disclosure.register", "request", number, "登记政府信息公开申请");
         return number;
+    }
+
+    /** Holds a number for an application whose day of receipt is not certain yet (预留编号). */
+    @Transactional
+    public String reserve(int year) {
+        return ReceiptNumber.of(KIND, year, requests.reserve(year, 1)).value();
+    }
+
+    /**
+     * Enters a request whose day of receipt is certain now (确认收到), under the number its applicant knows already. The
+     * applicant was kept under that number before.
+     */
+    @Transactional
+    public void receive(Caller caller, String number, Application application) {
+        caller.require(DisclosurePermissions.WRITE, application.organ());
+        var replyBy = ReplyClock.receivedOn(application.receivedOn())
+                .replyBy(calendars.calendar())
+                .lastDay();
+        var received = new RequestStep(application.receivedOn(), caller.name(), new RequestEvent.Received(application));
+        var registered = new RequestStep(today(), caller.name(), new RequestEvent.Registered(replyBy));
+        enter(caller, List.of(new RequestRecord(number, Applicant.unknown(), List.of(received, registered))));
+        audit.record(caller, "disclosure.register", "request", number, "登记政府信息公开申请");
+    }
+
+    /** What an applicant does to the own case (申请人行为). Whoever calls this has seen that it is the applicant. */
+    @Transactional
+    public void byApplicant(String number, RequestEvent event) {
+        var caller = Caller.system("applicant");
+        var version = DisclosureRequest.of(requests.history(number(number))).steps();
+        record(caller, number, version, today(), event);
     }
 
     /**

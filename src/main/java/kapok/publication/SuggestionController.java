@@ -23,8 +23,7 @@ class SuggestionController {
 
     @Anyone
     @GetMapping("/publications/suggestions")
-    String show(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String desc, Model model) {
+    String show(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String desc, Model model) {
         var typed = q.isEmpty() ? desc : q;
         var description = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         model.addAttribute("page", suggestions.like(description.replace("\0", "")));

@@ -75,7 +75,19 @@
 		window.addEventListener("beforeunload", function (event) { if (dirty) event.preventDefault(); });
 	}
 
+	/* A file larger than its field takes is refused before it travels. */
+	function refuseLargeFiles() {
+		document.addEventListener("change", function (event) {
+			var input = event.target;
+			if (!input.dataset || !input.dataset.largest) return;
+			var large = Array.prototype.some.call(input.files, function (file) { return file.size > Number(input.dataset.largest); });
+			input.setCustomValidity(large ? input.dataset.tooLarge : "");
+			if (large) { input.reportValidity(); input.value = ""; }
+		});
+	}
+
 	function start() {
+		refuseLargeFiles();
 		foldFilters();
 		submitOnChange();
 		queueKeys();

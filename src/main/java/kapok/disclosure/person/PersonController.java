@@ -1,8 +1,6 @@
 package kapok.disclosure.person;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import kapok.disclosure.Applicant;
 import kapok.disclosure.DisclosurePermissions;
@@ -121,7 +119,7 @@ class PersonController {
                 "page",
                 new ApplicantPanel(
                         number,
-                        facts(applicant, revealed, text),
+                        PersonCopy.facts(applicant, revealed, text),
                         revealed,
                         applicant.known() && caller.may(DisclosurePermissions.REVEAL, head.organ()),
                         applicant.known()
@@ -133,28 +131,5 @@ class PersonController {
                         typed,
                         slips));
         return partial.isEmpty() ? "disclosure/applicantPage" : "disclosure/applicant";
-    }
-
-    private static List<ApplicantPanel.Fact> facts(Applicant applicant, boolean revealed, Text text) {
-        var facts = new ArrayList<ApplicantPanel.Fact>();
-        for (var field : PersonField.values()) {
-            var value = revealed ? field.of(applicant) : field.masked(applicant);
-            if (!value.isEmpty()) {
-                facts.add(new ApplicantPanel.Fact(label(field, applicant, text), value));
-            }
-        }
-        return facts;
-    }
-
-    private static String label(PersonField field, Applicant applicant, Text text) {
-        var agent = applicant.agent();
-        if (field == PersonField.PAPER_NUMBER) {
-            return text.localize("disclosure.paper." + applicant.paper().kind().code());
-        } else if (field == PersonField.AGENT_NUMBER && agent != null) {
-            return text.localize(
-                    "disclosure.person.agent-paper",
-                    text.localize("disclosure.paper." + agent.paper().kind().code()));
-        }
-        return text.localize("disclosure.person." + field.column().replace('_', '-'));
     }
 }

@@ -1,0 +1,166 @@
+package kapok.disclosure;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kapok.calendar.Beijing;
+import kapok.calendar.CalendarDesk;
+import kapok.disclosure.page.RequestPage;
+import kapok.web.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What an applicant may see of the own case (申请人可见的办理情况): everything that happened, without the officers' names. */
+@Component
+public class CaseWindow {
+    /** Working days that are drawn at most. */
+    private static final int LONGEST = 80;
+
+    private final DisclosureRequests requests;
+    private final CalendarDesk calendars;
+    private final Clock clock;
+
+    CaseWindow(DisclosureRequests requests, CalendarDesk calendars, Clock clock) {
+        this.requests = requests;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /**
+     * A case as its applicant sees it.
+     *
+     * @param stage the code of where it stands, for the messages {@code disclosure.stage.*}
+     * @param correctBy last day to reply to a call for correction; null unless one is waiting
+     * @param outcome its code; null while open
+     * @param article on which the outcome rests; null while open or where there is none
+     * @param version to see whether anything happened since
+     */
+    public record Case(
+            String number,
+            Application application,
+            String stage,
+            @Nullable LocalDate replyBy,
+            int daysLeft,
+            @Nullable LocalDate extendedOn,
+            @Nullable LocalDate correctBy,
+            String wanted,
+            @Nullable String outcome,
+            @Nullable String article,
+            String document,
+            @Nullable LocalDate closedOn,
+            int version) {
+        public boolean closed() {
+            return closedOn != null;
+        }
+    }
+
+    /** Empty for a number that no received request has. */
+    public Optional<Case> find(String number) {
+        if (!DisclosureDesk.valid(number) || requests.organ(new kapok.identifier.ReceiptNumber(number)) == null) {
+            return Optional.empty();
+        }
+        var history = requests.history(DisclosureDesk.number(number));
+        var request = DisclosureRequest.of(history);
+        var closed = request.closed();
+        return Optional.of(new Case(
+                number,
+                request.application(),
+                request.stage().code(),
+                request.replyBy(),
+                request.replyBy() == null ? 0 : left(request.replyBy()),
+                request.extendedOn(),
+                request.stage() instanceof Stage.AwaitingCorrection waiting ? waiting.correctBy() : null,
+                wanted(history),
+                closed == null ? null : closed.outcome().code(),
+                closed == null ? null : closed.outcome().article(request.regime()),
+                closed == null ? "" : closed.document(),
+                closed == null ? null : closed.on(),
+                request.steps()));
+    }
+
+    /** The history for people, latest first. */
+    public List<RequestPage.Event> story(String number, Text text) {
+        return RequestStory.of(requests.history(DisclosureDesk.number(number)), text);
+    }
+
+    /** Working days until a day: 0 today, below 0 when it has passed. */
+    private int left(LocalDate day) {
+        var today = Beijing.today(clock);
+        var calendar = calendars.calendar();
+        return day.isBefore(today) ? -calendar.between(day, today) : calendar.between(today, day);
+    }
+
+    /** A working day of the period to reply, as the applicant sees it. */
+    public record Day(LocalDate day, boolean paused, boolean past, boolean today, boolean last) {}
+
+    /** Each working day of the period that runs now, or ran last; empty while no last day is known. */
+    public List<Day> days(String number) {
+        var history = requests.history(DisclosureDesk.number(number));
+        var request = DisclosureRequest.of(history);
+        var replyBy = request.replyBy();
+        if (replyBy == null) {
+            return List.of();
+        }
+        var today = Beijing.today(clock);
+        var calendar = calendars.calendar();
+        var run = Run.of(history);
+        return run.start()
+                .datesUntil(replyBy.plusDays(1))
+                .skip(1)
+                .filter(calendar::works)
+                .limit(LONGEST)
+                .map(day -> new Day(day, run.pauses(day), day.isBefore(today), day.equals(today), day.equals(replyBy)))
+                .toList();
+    }
+
+    /** From when the period runs, and when it stood still: after one opinion was asked, up to when it came. */
+    private record Run(LocalDate start, List<LocalDate> asked, List<LocalDate> given) {
+        static Run of(List<RequestStep> history) {
+            var start = history.getFirst().on();
+            var asked = new ArrayList<LocalDate>();
+            var given = new ArrayList<LocalDate>();
+            for (var step : history) {
+                switch (step.event()) {
+                    case RequestEvent.Corrected _, RequestEvent.FeePaid _ -> start = step.on();
+                    case RequestEvent.OpinionAsked _ -> asked.add(step.on());
+                    case RequestEvent.OpinionGiven _ -> given.add(step.on());
+                    case RequestEvent.Rectified(var application, var _) ->
+                        start = start.equals(history.getFirst().on()) ? application.receivedOn() : start;
+                    case RequestEvent.Received _,
+                            RequestEvent.Registered _,
+                            RequestEvent.CorrectionAsked _,
+                            RequestEvent.Extended _,
+                            RequestEvent.FeeAsked _,
+                            RequestEvent.Answered _,
+                            RequestEvent.Abandoned _,
+                            RequestEvent.Withdrawn _,
+                            RequestEvent.Reopened _ -> {}
+                }
+            }
+            return new Run(start, asked, given);
+        }
+
+        boolean pauses(LocalDate day) {
+            for (int i = 0; i < asked.size(); i++) {
+                var until = i < given.size() ? given.get(i) : LocalDate.MAX;
+                if (day.isAfter(asked.get(i)) && !day.isAfter(until)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** What a call for correction asks for; empty if there was none. */
+    private static String wanted(List<RequestStep> history) {
+        return history.reversed().stream()
+                .map(RequestStep::event)
+                .filter(RequestEvent.CorrectionAsked.class::isInstance)
+                .map(RequestEvent.CorrectionAsked.class::cast)
+                .findFirst()
+                .map(RequestEvent.CorrectionAsked::items)
+                .orElse("");
+    }
+}

@@ -1,0 +1,28 @@
+package kapok.disclosure.application;
+
+import kapok.document.Attachment;
+import kapok.document.AttachmentOwner;
+import kapok.web.Caller;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApplyingSettings.class)
+class ApplyingConfiguration {
+    /** What an applicant handed in is for the officers of the organ asked; the applicant has the originals. */
+    @Bean
+    AttachmentOwner applicationFiles(CaseFiles files) {
+        return new AttachmentOwner() {
+            @Override
+            public String kind() {
+                return ApplicationDesk.FILES;
+            }
+
+            @Override
+            public boolean may(Caller caller, Attachment attachment) {
+                return files.may(caller, attachment.ownerId());
+            }
+        };
+    }
+}

@@ -1,0 +1,176 @@
+package kapok.disclosure.application;
+
+import java.io.InputStream;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import kapok.agency.AgencyDirectory;
+import kapok.audit.AuditTrail;
+import kapok.calendar.Beijing;
+import kapok.disclosure.CaseWindow;
+import kapok.disclosure.DisclosureDesk;
+import kapok.disclosure.RequestEvent;
+import kapok.document.Attachments;
+import kapok.law.LegalBasis;
+import kapok.web.Caller;
+import kapok.web.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every duty towards an applicant who follows the own case (申请人查询与办理). That it is the applicant, number and code show. */
+@Service
+class TrackDesk {
+    private static final Caller APPLICANT = Caller.system("applicant");
+    /** Wrong or right, so many tries a number has in a quarter of an hour. */
+    private static final int TRIES = 10;
+
+    private final Submissions submissions;
+    private final QueryCodes codes;
+    private final Messages messages;
+    private final Attempts attempts;
+    private final ApplyingSettings settings;
+    private final CaseWindow cases;
+    private final DisclosureDesk desk;
+    private final AgencyDirectory agencies;
+    private final Attachments attachments;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    TrackDesk(
+            Submissions submissions,
+            QueryCodes codes,
+            Messages messages,
+            Attempts attempts,
+            ApplyingSettings settings,
+            CaseWindow cases,
+            DisclosureDesk desk,
+            AgencyDirectory agencies,
+            Attachments attachments,
+            AuditTrail audit,
+            Clock clock) {
+        this.submissions = submissions;
+        this.codes = codes;
+        this.messages = messages;
+        this.attempts = attempts;
+        this.settings = settings;
+        this.cases = cases;
+        this.desk = desk;
+        this.agencies = agencies;
+        this.attachments = attachments;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether number and code belong together. An unknown number, a wrong code and too many tries look alike and take
+     * alike long.
+     */
+    boolean proves(String number, String code, String address) {
+        var allowed = attempts.allow("track-address", address, settings.tries(), Duration.ofMinutes(10));
+        allowed &= attempts.allow("track-number", number, TRIES, Duration.ofMinutes(15));
+        var fits = codes.fits(number, code);
+        return allowed && fits;
+    }
+
+    /** As written on the receipt, whatever the case and width of what was typed. */
+    static String plain(String typed) {
+        var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+        return plain.length() <= 40 ? plain.replace("\0", "") : "";
+    }
+
+    /** The reply to a call for correction (补正); the period starts anew today. */
+    @Transactional
+    @LegalBasis("政府信息公开条例 第三十条")
+    public void correct(String number, int version, String words) {
+        demandCurrent(number, version);
+        desk.byApplicant(number, new RequestEvent.Corrected(null));
+        send(number, "correction", words, "", null);
+    }
+
+    /** Reasons for many requests, or anything else that helps (说明理由、补充材料). */
+    @Transactional
+    @LegalBasis("政府信息公开条例 第三十五条")
+    public void explain(String number, String words) {
+        demandOpen(number);
+        send(number, "reason", words, "", null);
+    }
+
+    /** Takes the application back (撤回申请). */
+    @Transactional
+    public void withdraw(String number, int version, String reason) {
+        if (submissions.settle(number, "withdrawn", Beijing.today(clock), "applicant")) {
+            audit.record(APPLICANT, "disclosure.withdraw", "request", number, "申请人撤回尚未确认的申请");
+        } else {
+            demandCurrent(number, version);
+            desk.byApplicant(number, new RequestEvent.Withdrawn(reason));
+        }
+        send(number, "withdrawal", reason, "", null);
+    }
+
+    /** Says that the fee was paid, with the reference of the payment (缴费告知); the organ records the payment itself. */
+    @Transactional
+    public void pay(String number, String reference) {
+        demandOpen(number);
+        send(number, "payment", "", reference, null);
+    }
+
+    /** Complains to the office in charge that the organ does not do its duty (投诉举报). */
+    @Transactional
+    @LegalBasis("政府信息公开条例 第五十一条")
+    public void complain(String number, String words) {
+        messages.send(number, agencies.owner().code(), "complaint", words, "", null, clock.instant());
+        audit.record(APPLICANT, "disclosure.complain", "request", number, "申请人投诉政府信息公开工作");
+    }
+
+    /** Rates how a closed case was handled, once (评价). */
+    @Transactional
+    public void rate(String number, int score, String words) {
+        if (messages.of(number).stream().anyMatch(one -> one.kind().equals("rating"))) {
+            throw new RuleViolation("disclosure.track.rated");
+        }
+        send(number, "rating", words, "", score);
+    }
+
+    /** A file with a reply or reasons. @throws RuleViolation if it is too large or not of a kind that is accepted */
+    @Transactional
+    public void attach(String number, String name, long size, InputStream content) {
+        if (size > ApplicationDesk.LARGEST) {
+            throw new RuleViolation(
+                    "disclosure.apply.file-large", name, Long.toString(size >> 20), ApplicationDesk.LARGEST >> 20);
+        }
+        attachments.keep(APPLICANT, ApplicationDesk.FILES, number, name, content);
+    }
+
+    private void send(String number, String kind, String words, String reference, @Nullable Integer score) {
+        messages.send(number, organ(number), kind, words, reference, score, clock.instant());
+    }
+
+    String organ(String number) {
+        return cases.find(number)
+                .map(one -> one.application().organ())
+                .or(() -> submissions.find(number).map(Submissions.Waiting::organ))
+                .orElseThrow(() -> new kapok.web.NotFound("request", number));
+    }
+
+    private Optional<CaseWindow.Case> received(String number) {
+        return cases.find(number);
+    }
+
+    private void demandOpen(String number) {
+        if (received(number).map(CaseWindow.Case::closed).orElse(false)) {
+            throw new RuleViolation("disclosure.track.closed");
+        }
+    }
+
+    private void demandCurrent(String number, int version) {
+        var current = received(number).orElseThrow(() -> new RuleViolation("disclosure.track.not-received"));
+        if (current.closed()) {
+            throw new RuleViolation("disclosure.track.closed");
+        } else if (current.version() != version) {
+            throw new RuleViolation("disclosure.track.stale");
+        }
+    }
+}
