@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +67,7 @@ class TrailProof {
         seals.strangers()
                 .forEach(id -> damages.add(
                         new Damage(Damage.Kind.INSERTED_ENTRY, 0, id, "第 %d 号记录没有封存，是事后插入的。".formatted(id))));
-        end(damages);
+        end().ifPresent(damages::add);
         return new Result(count, entries, seals.waiting(), damages);
     }
 
@@ -124,18 +125,20 @@ class TrailProof {
         }
     }
 
-    private void end(List<Damage> damages) {
-        var mark = head.read().orElse(null);
-        if (mark == null) {
-            return;
-        }
+    /** What is wrong with the end of the chain as noted outside the database; nothing if it is there and the same. */
+    Optional<Damage> end() {
+        return head.read().flatMap(this::end);
+    }
+
+    private Optional<Damage> end(Head.Mark mark) {
         var there = seals.blocks(mark.number() - 1, 1).stream().findFirst();
         if (there.isEmpty() || there.get().number() != mark.number()) {
-            damages.add(
+            return Optional.of(
                     new Damage(Damage.Kind.CUT_END, mark.number(), 0, "链尾被截断：曾经封到第 %d 块。".formatted(mark.number())));
         } else if (!Arrays.equals(there.get().hash(), mark.hash())) {
-            damages.add(new Damage(
+            return Optional.of(new Damage(
                     Damage.Kind.CHANGED_BLOCK, mark.number(), 0, "第 %d 块与数据目录里记下的不同。".formatted(mark.number())));
         }
+        return Optional.empty();
     }
 }

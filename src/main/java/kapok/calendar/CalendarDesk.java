@@ -10,6 +10,8 @@ import kapok.table.TableReading;
 import kapok.web.Caller;
 import kapok.web.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
@@ -86,7 +88,8 @@ public class CalendarDesk {
         return calendar.notices().stream().map(HolidayNotice::number).collect(Collectors.toSet());
     }
 
-    /** Others see the new calendar at once and whole, but only when it is written for good. */
+    /** Others see the new calendar at once and whole, but only when it is written for good; and before they hear of it. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void renew(CalendarChanged changed) {
         calendar = load(notices);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import kapok.installation.Checkup.Finding;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,16 +30,15 @@ class DoctorCommand implements Command {
     private final DataDirectory data;
     private final Clock clock;
     private final JsonMapper json;
+    private final List<Checkup> checkups;
 
-    DoctorCommand(DataSource database, DataDirectory data, Clock clock, JsonMapper json) {
+    DoctorCommand(DataSource database, DataDirectory data, Clock clock, JsonMapper json, List<Checkup> checkups) {
         this.database = database;
         this.data = data;
         this.clock = clock;
         this.json = json;
+        this.checkups = List.copyOf(checkups);
     }
-
-    /** What was looked at, what was found, and what to do about it; the remedy is empty when all is well. */
-    record Finding(String part, boolean well, String found, String remedy) {}
 
     @Override
     public String name() {
@@ -51,7 +51,9 @@ class DoctorCommand implements Command {
             err.println("kapok doctor: unknown option " + args.getFirst());
             return 2;
         }
-        var findings = Stream.concat(machine(), database()).toList();
+        var findings = Stream.of(machine(), database(), checkups.stream().map(Checkup::check))
+                .flatMap(some -> some)
+                .toList();
         if (args.isEmpty()) {
             findings.forEach(one -> out.printf(
                     "%s  %-12s %s%s%n",
@@ -65,14 +67,14 @@ class DoctorCommand implements Command {
     private Stream<Finding> machine() {
         var java = Runtime.version().feature();
         return Stream.of(
-                finding("java", java >= JAVA, Integer.toString(java), "install a JDK " + JAVA),
+                Finding.of("java", java >= JAVA, Integer.toString(java), "install a JDK " + JAVA),
                 disk(),
-                finding(
+                Finding.of(
                         "fonts",
                         cjkFonts(),
                         cjkFonts() ? "Chinese fonts found" : "no Chinese font",
                         "apt-get install fonts-noto-cjk"),
-                finding(
+                Finding.of(
                         "chromium",
                         true,
                         BROWSERS.stream()
@@ -85,7 +87,7 @@ class DoctorCommand implements Command {
 
     private Finding disk() {
         var free = data.child(".").toFile().getUsableSpace();
-        return finding(
+        return Finding.of(
                 "disk",
                 free >= ROOM_BYTES && Files.isWritable(data.path()),
                 "%,d MB free in %s".formatted(free >> 20, data.path()),
@@ -117,24 +119,20 @@ class DoctorCommand implements Command {
                     .abs();
             var migrations = new ArchiveTables(connection).migrations().size();
             return Stream.of(
-                    finding(
+                    Finding.of(
                             "database",
                             row.getInt(1) >= POSTGRESQL,
                             "PostgreSQL " + row.getInt(1),
                             "use PostgreSQL " + POSTGRESQL + " or newer"),
-                    finding("migrations", migrations > 0, migrations + " applied", "see the log of the start"),
-                    finding(
+                    Finding.of("migrations", migrations > 0, migrations + " applied", "see the log of the start"),
+                    Finding.of(
                             "clock",
                             drift.compareTo(DRIFT) < 0,
                             drift.toSeconds() + " s apart from the database",
                             "set the clocks by NTP"));
         } catch (SQLException away) {
-            return Stream.of(finding(
+            return Stream.of(Finding.of(
                     "database", false, String.valueOf(away.getMessage()), "start it, or check --db and KAPOK_DB"));
         }
-    }
-
-    private static Finding finding(String part, boolean well, String found, String remedy) {
-        return new Finding(part, well, found, well ? "" : remedy);
     }
 }
