@@ -4,7 +4,21 @@
  * <p>Law: 国办发〔2020〕53号; the limits themselves are a city's promise (承诺时限) and come with the ticket. Start reading at
  * {@link kapok.hotline.TicketDue}. Not here: applications for service items ({@code casework}).
  */
-@ApplicationModule(allowedDependencies = {"calendar"})
+@ApplicationModule(
+        allowedDependencies = {
+            "law",
+            "identifier",
+            "privacy",
+            "installation",
+            "calendar",
+            "web",
+            "audit",
+            "table",
+            "document",
+            "notification",
+            "figure",
+            "agency"
+        })
 @NullMarked
 package kapok.hotline;
 

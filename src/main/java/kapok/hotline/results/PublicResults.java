@@ -1,0 +1,265 @@
+package kapok.hotline.results;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kapok.calendar.Beijing;
+import kapok.hotline.results.PublicSearch.Wanted;
+import kapok.hotline.results.page.Bars;
+import kapok.hotline.results.page.ResultPage;
+import kapok.hotline.results.page.ResultsPage;
+import kapok.web.NotFound;
+import kapok.web.Text;
+import kapok.web.page.Choice;
+import kapok.web.page.Pager;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Makes the public pages of results (公开页面). */
+@Component
+class PublicResults {
+    private static final int PAGE = 20;
+    private static final int LAST_PAGE = 250;
+    private static final int BARS = 8;
+
+    private final PublicSearch search;
+    private final Results results;
+    private final Clock clock;
+
+    PublicResults(PublicSearch search, Results results, Clock clock) {
+        this.search = search;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    /** What stands in the address. */
+    record Asked(String q, String district, String category, String unit, String outcome, String period, int page) {
+        static Asked of(Map<String, String> typed) {
+            return new Asked(
+                    cut(typed.getOrDefault("q", "")),
+                    typed.getOrDefault("district", ""),
+                    typed.getOrDefault("category", ""),
+                    typed.getOrDefault("unit", ""),
+                    typed.getOrDefault("outcome", ""),
+                    typed.getOrDefault("period", "30"),
+                    page(typed.getOrDefault("page", "1")));
+        }
+
+        private static String cut(String words) {
+            return words.strip().substring(0, Math.min(100, words.strip().length()));
+        }
+
+        private static int page(String typed) {
+            return typed.matches("\\d{1,4}") ? Math.clamp(Integer.parseInt(typed), 1, LAST_PAGE) : 1;
+        }
+
+        /** The address with one part changed; always from the first page. */
+        String href(String name, String value) {
+            var parts = new LinkedHashMap<String, String>();
+            parts.put("q", q);
+            parts.put("district", district);
+            parts.put("category", category);
+            parts.put("unit", unit);
+            parts.put("outcome", outcome);
+            parts.put("period", period.equals("30") ? "" : period);
+            parts.put(name, value);
+            var address = UriComponentsBuilder.fromPath("/hotline/results");
+            parts.forEach((part, of) -> {
+                if (!of.isEmpty()) {
+                    address.queryParam(part, "{" + part + "}");
+                }
+            });
+            return address.encode().buildAndExpand(parts).toUriString();
+        }
+    }
+
+    private LocalDate from(String period) {
+        var today = Beijing.today(clock);
+        return switch (period) {
+            case "year" -> today.minusYears(1).plusMonths(1).withDayOfMonth(1);
+            case "all" -> LocalDate.of(2000, 1, 1);
+            default -> today.minusDays(29);
+        };
+    }
+
+    Wanted wanted(Asked asked) {
+        var known = java.util.Arrays.stream(Outcome.values())
+                .anyMatch(one -> one.code().equals(asked.outcome()));
+        return new Wanted(
+                from(asked.period()),
+                asked.district(),
+                asked.category(),
+                asked.unit(),
+                known ? asked.outcome() : "",
+                SearchWords.query(asked.q()));
+    }
+
+    ResultsPage list(Asked asked, Text text) {
+        var wanted = wanted(asked);
+        var counts = counts(wanted);
+        var total = wanted.outcome().isEmpty()
+                ? counts.values().stream().mapToLong(Long::longValue).sum()
+                : counts.getOrDefault(wanted.outcome(), 0L);
+        var lines = search.page(wanted, (asked.page() - 1L) * PAGE, PAGE);
+        var address = asked.href("page", "");
+        var pager = new Pager(
+                asked.page(),
+                PAGE,
+                Math.min(total, (long) PAGE * LAST_PAGE),
+                address + (address.contains("?") ? "&" : "?"));
+        return new ResultsPage(
+                asked.q(),
+                search.all(),
+                choices(search.names("district")),
+                asked.district(),
+                periods(text),
+                asked.period(),
+                asked.category(),
+                search.names("category").getOrDefault(asked.category(), ""),
+                asked.unit(),
+                asked.unit().isEmpty() ? "" : search.names("unit").getOrDefault(asked.unit(), asked.unit()),
+                tabs(asked, counts, text),
+                lines.stream().map(line -> line(line, text)).toList(),
+                pager,
+                categories(asked, wanted, text),
+                districts(asked, wanted.from(), text),
+                asked.href("page", "").replaceFirst("/hotline/results", "/hotline/results.csv"),
+                "/hotline/results");
+    }
+
+    /** Outcome → how many: from the tally, or counted up to a bound when words or a unit narrow. */
+    private Map<String, Long> counts(Wanted wanted) {
+        if (wanted.inTally()) {
+            return search.tally(wanted.with(""));
+        }
+        var counts = new LinkedHashMap<String, Long>();
+        for (var outcome : Outcome.values()) {
+            counts.put(outcome.code(), search.count(wanted.with(outcome.code())));
+        }
+        return counts;
+    }
+
+    private List<ResultsPage.Tab> tabs(Asked asked, Map<String, Long> counts, Text text) {
+        var tabs = new ArrayList<ResultsPage.Tab>();
+        var all = counts.values().stream().mapToLong(Long::longValue).sum();
+        var bounded = counts.values().stream().anyMatch(n -> n > PublicSearch.COUNTED_UP_TO)
+                && !asked.q().isEmpty();
+        tabs.add(new ResultsPage.Tab(
+                text.localize("hotline.outcome.all"),
+                shown(all, bounded, text),
+                asked.href("outcome", ""),
+                asked.outcome().isEmpty()));
+        for (var outcome : Outcome.values()) {
+            long n = counts.getOrDefault(outcome.code(), 0L);
+            tabs.add(new ResultsPage.Tab(
+                    text.localize("hotline.outcome.tab." + outcome.code()),
+                    shown(n, n > PublicSearch.COUNTED_UP_TO && !asked.q().isEmpty(), text),
+                    asked.href("outcome", outcome.code()),
+                    asked.outcome().equals(outcome.code())));
+        }
+        return tabs;
+    }
+
+    private static String shown(long n, boolean more, Text text) {
+        return more ? text.localize("hotline.results.more-than", PublicSearch.COUNTED_UP_TO) : text.number(n);
+    }
+
+    private static ResultsPage.Line line(PublicSearch.Line line, Text text) {
+        var outcome = Outcome.of(line.outcome());
+        return new ResultsPage.Line(
+                "/hotline/results/" + line.id(),
+                line.title(),
+                line.reason().isEmpty() ? line.answer() : line.answer() + " " + line.reason(),
+                outcome.chip(),
+                text.localize("hotline.outcome." + outcome.code()),
+                text.localize("hotline.results.place", line.divisionName(), line.categoryName()),
+                line.unitName(),
+                text.localize("hotline.results.days", line.workingDays()),
+                line.joint() > 1 ? text.localize("hotline.results.joint", line.joint()) : "");
+    }
+
+    private Bars categories(Asked asked, Wanted wanted, Text text) {
+        var names = search.names("category");
+        var items = search.categories(new Wanted(wanted.from(), asked.district(), "", "", "", "")).entrySet().stream()
+                .limit(BARS)
+                .map(entry -> new Bars.Item(
+                        names.getOrDefault(entry.getKey(), entry.getKey()),
+                        entry.getValue(),
+                        asked.href("category", entry.getKey())))
+                .toList();
+        return Bars.of(
+                text.localize("hotline.results.topics"),
+                text.localize("hotline.results.topics.note", period(asked, text)),
+                text.localize("hotline.results.category"),
+                text.localize("hotline.results.unit-count"),
+                300,
+                28,
+                items);
+    }
+
+    private Bars districts(Asked asked, LocalDate from, Text text) {
+        var solved = search.solved(from);
+        var average =
+                solved.stream().mapToInt(PublicSearch.Solved::percent).average().orElse(0);
+        var items = solved.stream()
+                .map(one -> new Bars.Item(
+                        one.name(),
+                        java.math.BigDecimal.valueOf(one.percent()),
+                        asked.href("district", one.district()),
+                        one.percent() < average - 2 ? "f2" : "f1"))
+                .toList();
+        return Bars.of(
+                text.localize("hotline.results.solved"),
+                text.localize("hotline.results.solved.note"),
+                text.localize("hotline.results.district"),
+                "%",
+                300,
+                26,
+                items);
+    }
+
+    private String period(Asked asked, Text text) {
+        return text.localize("hotline.results.period." + (asked.period().matches("year|all") ? asked.period() : "30"));
+    }
+
+    private static List<Choice> periods(Text text) {
+        return List.of("30", "year", "all").stream()
+                .map(code -> new Choice(code, text.localize("hotline.results.period." + code)))
+                .toList();
+    }
+
+    private static List<Choice> choices(Map<String, String> names) {
+        return names.entrySet().stream()
+                .map(entry -> new Choice(entry.getKey(), entry.getValue()))
+                .collect(Collectors.toList());
+    }
+
+    /** @throws NotFound if there is none, or it is not public */
+    ResultPage show(long id, Text text) {
+        var result = results.find(id)
+                .filter(one -> one.stage().equals("published"))
+                .orElseThrow(() -> new NotFound("result", String.valueOf(id)));
+        var outcome = result.came();
+        return new ResultPage(
+                result.title(),
+                outcome.chip(),
+                text.localize("hotline.outcome." + outcome.code()),
+                result.content(),
+                result.answer(),
+                result.reason(),
+                result.divisionName(),
+                result.categoryName(),
+                "/hotline/results?period=all&category=" + result.category(),
+                result.unitName(),
+                "/hotline/results?period=all&unit=" + result.unit(),
+                text.localizeOr("hotline.kind." + result.kind(), result.kind()),
+                text.localize("hotline.results.days", result.workingDays()),
+                result.joint() > 1 ? text.localize("hotline.results.joint", result.joint()) : "",
+                text.date(result.closedOn()),
+                text.date(result.publishedOn()));
+    }
+}

@@ -1,0 +1,133 @@
+package kapok.hotline.results;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import kapok.web.Caller;
+import kapok.web.Fields;
+import kapok.web.Requires;
+import kapok.web.RuleViolation;
+import kapok.web.StaleVersion;
+import kapok.web.Text;
+import kapok.web.page.Slips;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The person's look at what goes public (公开审看): publish, withhold, take back. */
+@Controller
+class ReviewController {
+    private static final int LONGEST = 8_000;
+
+    private final ReviewPages pages;
+    private final ResultDesk desk;
+
+    ReviewController(ReviewPages pages, ResultDesk desk) {
+        this.pages = pages;
+        this.desk = desk;
+    }
+
+    @Requires(ResultPermissions.PUBLISH)
+    @GetMapping("/desk/hotline/results")
+    String list(@RequestParam(defaultValue = "1") int page, Caller caller, Text text, Model model) {
+        model.addAttribute("page", pages.list(caller, Math.clamp(page, 1, 10_000), text));
+        return "hotline/reviews";
+    }
+
+    @Requires(ResultPermissions.PUBLISH)
+    @GetMapping("/desk/hotline/results/{id:[0-9]+}")
+    String show(@PathVariable long id, Caller caller, Text text, Model model) {
+        model.addAttribute("page", pages.show(caller, id, text));
+        return "hotline/review";
+    }
+
+    @Requires(ResultPermissions.PUBLISH)
+    @PostMapping("/desk/hotline/results/{id:[0-9]+}/publication")
+    String publish(
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Text text,
+            HttpServletResponse response,
+            Model model) {
+        var fields = new Fields(text, typed);
+        var words = new Wording(
+                fields.required("title", 200),
+                fields.lines("content", LONGEST),
+                fields.requiredLines("answer", LONGEST),
+                fields.lines("reason", LONGEST));
+        int version = fields.requiredWhole("version", 0, 1_000_000);
+        if (fields.ok()) {
+            try {
+                desk.publish(caller, id, version, words, fields.yes("confirmed"));
+                return "redirect:/desk/hotline/results";
+            } catch (RuleViolation slip) {
+                fields.slip(field(slip), slip.code(), slip.arguments());
+            } catch (StaleVersion stale) {
+                fields.slip("title", "hotline.result.stale", stale.changedBy());
+            }
+        }
+        response.setStatus(422);
+        return again(id, version, words, fields.slips(), caller, text, model);
+    }
+
+    @Requires(ResultPermissions.PUBLISH)
+    @PostMapping("/desk/hotline/results/{id:[0-9]+}/withholding")
+    String withhold(
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Text text,
+            HttpServletResponse response,
+            Model model) {
+        var fields = new Fields(text, typed);
+        var why = fields.required("why", 200);
+        int version = fields.requiredWhole("version", 0, 1_000_000);
+        if (fields.ok()) {
+            try {
+                desk.withhold(caller, id, version, why);
+                return "redirect:/desk/hotline/results";
+            } catch (StaleVersion stale) {
+                fields.slip("why", "hotline.result.stale", stale.changedBy());
+            }
+        }
+        response.setStatus(422);
+        model.addAttribute("page", withSlips(pages.show(caller, id, text), fields.slips()));
+        return "hotline/review";
+    }
+
+    private String again(long id, int version, Wording words, Slips slips, Caller caller, Text text, Model model) {
+        model.addAttribute("page", pages.again(caller, id, version, words, slips, text));
+        return "hotline/review";
+    }
+
+    private static kapok.hotline.results.page.ReviewPage withSlips(
+            kapok.hotline.results.page.ReviewPage page, Slips slips) {
+        return new kapok.hotline.results.page.ReviewPage(
+                page.id(),
+                page.version(),
+                page.stage(),
+                page.chip(),
+                page.outcome(),
+                page.place(),
+                page.unit(),
+                page.duration(),
+                page.originalKept(),
+                page.parts(),
+                page.typed(),
+                page.reasonNeeded(),
+                page.personal(),
+                page.withheldFor(),
+                slips);
+    }
+
+    private static String field(RuleViolation slip) {
+        return switch (slip.code()) {
+            case "hotline.result.reason" -> "reason";
+            case "hotline.result.personal" -> "confirmed";
+            default -> "title";
+        };
+    }
+}
