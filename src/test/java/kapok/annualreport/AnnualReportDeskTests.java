@@ -284,6 +284,23 @@ class AnnualReportDeskTests {
     }
 
     @Test
+    void given_a_published_report_when_its_records_change_then_the_recount_names_the_figure() {
+        var figures = Office.registers(organ, YEAR);
+        staff = office.over(figures);
+        var id = published();
+        var recount = new Recount(figures.figuresOnly(), office.contents);
+        assertThat(recount.of(office.reports.get(id))).isNotEmpty().allMatch(Recount.Line::same);
+        figures.put(organ, YEAR, "t3.granted.natural_person", "予以公开", "件", "61");
+        assertThat(recount.of(office.reports.get(id)))
+                .filteredOn(line -> !line.same())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.published().figure()).isEqualTo("t3.granted.natural_person");
+                    assertThat(line.now()).isEqualByComparingTo("61");
+                });
+    }
+
+    @Test
     void a_correction_is_a_new_edition_that_shows_what_it_changed() {
         var first = published();
         long second = staff.in(() -> staff.desk().correct(reviewer, first, "许可数量漏计"));

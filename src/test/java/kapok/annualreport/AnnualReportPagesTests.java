@@ -96,6 +96,19 @@ class AnnualReportPagesTests {
     }
 
     @Test
+    void given_a_published_report_then_a_page_compares_it_with_its_records() {
+        var organ = city.newOrgan();
+        var id = office.published(organ, YEAR);
+        var page = site.signedInAs(city.administrator(organ)).get("/desk/annual-reports/" + id + "/recount");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.page().select("tbody th a[href^=/figures/]")).isNotEmpty();
+        var draft = office.draft(city.newOrgan(), YEAR);
+        var early = site.signedInAs(city.administrator(organ)).get("/desk/annual-reports/" + draft + "/recount");
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.body()).contains("发布后才能核验");
+    }
+
+    @Test
     void every_number_of_the_public_page_opens_its_records() {
         office.published(organ, YEAR);
         var page = site.get(address());
