@@ -58,9 +58,13 @@ class OrganPages {
                 caller.may("audit.view"));
     }
 
+    /** The top of the tree; a single province is opened at once, since it alone is no choice. */
     DivisionsPage tops(Caller caller, Text text) {
-        return new DivisionsPage(
-                "", null, List.of(), divisionLines(divisions.tops(), text), List.of(), manages(caller));
+        var tops = divisions.tops();
+        if (tops.size() == 1) {
+            return division(tops.getFirst().code(), caller, text);
+        }
+        return new DivisionsPage("", null, List.of(), divisionLines(tops, text), List.of(), manages(caller));
     }
 
     DivisionsPage found(String words, Caller caller, Text text) {

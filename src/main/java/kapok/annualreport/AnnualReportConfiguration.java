@@ -26,18 +26,17 @@ class AnnualReportConfiguration {
 
     @Bean
     NavigationEntry annualReportsOnDesk() {
-        return NavigationEntry.desk(
-                "annualreport.nav.group", "annualreport.nav", "/desk/annual-reports", "doc", READ, 60);
+        return NavigationEntry.desk("web.group.reports", "annualreport.nav", "/desk/annual-reports", "doc", READ, 410);
     }
 
     @Bean
     NavigationEntry annualReportCollectionOnDesk() {
         return NavigationEntry.desk(
-                "annualreport.nav.group",
+                "web.group.reports",
                 "annualreport.nav.collection",
                 "/desk/annual-reports/collection",
                 "list",
                 COLLECT,
-                61);
+                420);
     }
 }

@@ -39,6 +39,6 @@ class PublicationConfiguration {
                 "/desk/publications",
                 "send",
                 PublicationPermissions.READ,
-                100);
+                310);
     }
 }
