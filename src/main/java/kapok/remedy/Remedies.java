@@ -21,16 +21,19 @@ class Remedies {
     private static final String INSERT = """
             insert into remedy.remedy
                    (number, kind, organ, case_number, body, filed_on, request, matter, counted_elsewhere,
-                    responded_on, result, document, decided_on, version, changed_by, changed_at)
+                    notified_on, summary, responded_on, result, document, decided_on, ordered, order_by, complied_on,
+                    version, changed_by, changed_at)
             values (:number, :kind, :organ, :caseNumber, :body, :filedOn, :request, :matter, :countedElsewhere,
-                    :respondedOn, :result, :document, :decidedOn, :version, :by, :at)
+                    :notifiedOn, :summary, :respondedOn, :result, :document, :decidedOn, :ordered, :orderBy, :compliedOn,
+                    :version, :by, :at)
             """;
     private static final String UPDATE = """
             update remedy.remedy
                set kind = :kind, case_number = :caseNumber, body = :body, filed_on = :filedOn, request = :request,
-                   matter = :matter, counted_elsewhere = :countedElsewhere, responded_on = :respondedOn,
-                   result = :result, document = :document, decided_on = :decidedOn, version = :version,
-                   changed_by = :by, changed_at = :at
+                   matter = :matter, counted_elsewhere = :countedElsewhere, notified_on = :notifiedOn,
+                   summary = :summary, responded_on = :respondedOn, result = :result, document = :document,
+                   decided_on = :decidedOn, ordered = :ordered, order_by = :orderBy, complied_on = :compliedOn,
+                   version = :version, changed_by = :by, changed_at = :at
              where number = :number
                and version = :before
             """;
@@ -133,6 +136,8 @@ class Remedies {
     private static MapSqlParameterSource row(Caller caller, Instant at, ReceiptNumber number, RemedyCase remedy) {
         var filing = remedy.filing();
         var end = remedy.end();
+        var service = remedy.service();
+        var order = remedy.order();
         return new MapSqlParameterSource()
                 .addValue("number", number.value())
                 .addValue("kind", filing.kind().code())
@@ -143,10 +148,15 @@ class Remedies {
                 .addValue("request", filing.request().toUpperCase(Locale.ROOT))
                 .addValue("matter", filing.matter())
                 .addValue("countedElsewhere", filing.countedElsewhere())
+                .addValue("notifiedOn", service == null ? null : service.on())
+                .addValue("summary", service != null && service.summary())
                 .addValue("respondedOn", remedy.respondedOn())
                 .addValue("result", end == null ? null : end.result().code())
                 .addValue("document", end == null ? "" : end.document())
                 .addValue("decidedOn", end == null ? null : end.on())
+                .addValue("ordered", order != null)
+                .addValue("orderBy", order == null ? null : order.by())
+                .addValue("compliedOn", order == null ? null : order.doneOn())
                 .addValue("version", remedy.steps())
                 .addValue("by", caller.name())
                 .addValue("at", Timestamp.from(at));

@@ -2,8 +2,10 @@ package kapok.remedy;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import kapok.table.TableFormat;
 import kapok.web.Caller;
 import kapok.web.Requires;
 import kapok.web.Text;
+import kapok.web.page.Chip;
 import kapok.web.page.Choice;
 import kapok.web.page.Pager;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +37,22 @@ import org.springframework.web.util.UriComponentsBuilder;
 class RemediesController {
     private static final int PAGE = 50;
     private static final int EXPORT_PAGE = 2_000;
-    private static final List<String> TABS = List.of("all", "pending", "decided");
+    private static final List<String> TABS = List.of("all", "answer", "correction", "pending", "decided");
+
+    private static final int MOST_OWED = 1_000;
+    private static final Set<String> OWED = Set.of("answer", "correction");
 
     private final RemedyPages pages;
     private final RemedyTable table;
+    private final RemedyCasePages cases;
+    private final RemedyTasks tasks;
     private final AgencyDirectory agencies;
 
-    RemediesController(RemedyPages pages, RemedyTable table, AgencyDirectory agencies) {
+    RemediesController(
+            RemedyPages pages, RemedyTable table, RemedyCasePages cases, RemedyTasks tasks, AgencyDirectory agencies) {
         this.pages = pages;
+        this.cases = cases;
+        this.tasks = tasks;
         this.table = table;
         this.agencies = agencies;
     }
@@ -69,7 +80,7 @@ class RemediesController {
                         pages.years(caller.scope()).stream()
                                 .map(year -> new Choice(year.toString(), year.toString()))
                                 .toList(),
-                        pages.list(filter, caller.scope(), (page - 1L) * PAGE, PAGE).stream()
+                        lines(filter, caller, page).stream()
                                 .map(line -> line(line, text))
                                 .toList(),
                         new Pager(page, PAGE, counts.of(filter.tab()), "/desk/remedies" + query + "&"),
@@ -77,6 +88,18 @@ class RemediesController {
                         caller.may(RemedyPermissions.WRITE),
                         caller.may(RemedyPermissions.IMPORT)));
         return "remedy/queue";
+    }
+
+    /** What is owed comes by its last day; all else by the day it was filed. */
+    private List<RemedyPages.Line> lines(Filter filter, Caller caller, int page) {
+        if (!OWED.contains(filter.tab())) {
+            return pages.list(filter, caller.scope(), (page - 1L) * PAGE, PAGE);
+        }
+        return pages.list(filter, caller.scope(), 0, MOST_OWED).stream()
+                .sorted(Comparator.comparing(tasks::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .skip((page - 1L) * PAGE)
+                .limit(PAGE)
+                .toList();
     }
 
     @Requires(RemedyPermissions.READ)
@@ -141,10 +164,19 @@ class RemediesController {
                 line.body(),
                 line.caseNumber(),
                 agencies.find(line.organ()).map(Organ::shortName).orElse(line.organ()),
-                text.localize("remedy.result." + (line.result() == null ? "pending" : line.result())),
-                line.result() == null,
+                chip(line, text),
                 text.shortDate(line.filedOn()),
                 text.shortDate(line.decidedOn()));
+    }
+
+    private Chip chip(RemedyPages.Line line, Text text) {
+        var owesAnswer = line.result() == null && line.notifiedOn() != null && line.respondedOn() == null;
+        if (owesAnswer || line.ordered() && line.compliedOn() == null) {
+            return cases.due(tasks.due(line), text);
+        }
+        return line.result() == null
+                ? new Chip("chip-hold", text.localize("remedy.result.pending"))
+                : new Chip("chip-done", text.localize("remedy.result." + line.result()));
     }
 
     private static Filter filter(Map<String, String> asked) {

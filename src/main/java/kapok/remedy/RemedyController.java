@@ -3,17 +3,10 @@ package kapok.remedy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kapok.agency.AgencyDirectory;
-import kapok.agency.Organ;
-import kapok.remedy.page.RemedyForm;
-import kapok.remedy.page.RemedyPage;
-import kapok.remedy.page.RemedyPage.Fact;
+import kapok.calendar.Beijing;
 import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.Requires;
@@ -33,18 +26,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RemedyController {
     static final Map<String, RemedyKind> KINDS = codes(RemedyKind.values());
-    private static final Map<String, RemedyResult> RESULTS = results();
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    static final Map<String, RemedyResult> RESULTS = results();
 
     private final RemedyDesk desk;
     private final Remedies remedies;
-    private final AgencyDirectory agencies;
+    private final RemedyForms forms;
+    private final RemedyCasePages pages;
     private final Clock clock;
 
-    RemedyController(RemedyDesk desk, Remedies remedies, AgencyDirectory agencies, Clock clock) {
+    RemedyController(RemedyDesk desk, Remedies remedies, RemedyForms forms, RemedyCasePages pages, Clock clock) {
         this.desk = desk;
         this.remedies = remedies;
-        this.agencies = agencies;
+        this.forms = forms;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -57,8 +51,7 @@ class RemedyController {
     @Requires(RemedyPermissions.WRITE)
     @GetMapping("/desk/remedies/new")
     String newForm(@RequestParam(defaultValue = "") String request, Caller caller, Text text, Model model) {
-        var typed = Map.of("filedOn", today().toString(), "kind", "review", "request", request);
-        return form("", 0, typed, Slips.none(), caller, text, model);
+        return form("", 0, forms.fresh(request, today(), caller), Slips.none(), caller, text, model);
     }
 
     @Requires(RemedyPermissions.WRITE)
@@ -70,12 +63,13 @@ class RemedyController {
             HttpServletResponse response,
             Model model) {
         var fields = new Fields(text, typed);
-        var filing = filing(fields, fields.required("organ", 18));
+        var filing = RemedyForms.read(fields, fields.required("organ", 18));
+        var admitted = fields.line("admitted", 500);
         if (fields.ok()) {
             try {
-                return "redirect:/desk/remedies/" + desk.register(caller, filing);
+                return "redirect:/desk/remedies/" + desk.register(caller, filing, admitted);
             } catch (RuleViolation slip) {
-                fields.slip(slip.code().endsWith("organ") ? "organ" : "filedOn", slip.code(), slip.arguments());
+                fields.slip(blamed(slip), slip.code(), slip.arguments());
             }
         }
         response.setStatus(422);
@@ -109,7 +103,7 @@ class RemedyController {
             Model model) {
         var before = visible(number, caller, RemedyPermissions.WRITE);
         var fields = new Fields(text, typed);
-        var filing = filing(fields, before.filing().organ());
+        var filing = RemedyForms.read(fields, before.filing().organ());
         var reason = fields.required("reason", 500);
         var version = version(typed);
         if (fields.ok()) {
@@ -140,7 +134,7 @@ class RemedyController {
         visible(number, caller, RemedyPermissions.WRITE);
         var fields = new Fields(text, typed);
         var on = fields.requiredDay("on");
-        var event = event(fields);
+        var event = RemedyActs.read(fields);
         if (fields.ok()) {
             try {
                 desk.record(caller, number, version(typed), on, event);
@@ -157,120 +151,31 @@ class RemedyController {
         return page(number, typed, fields.slips(), caller, text, model);
     }
 
-    private static RemedyEvent event(Fields fields) {
-        var kinds = Map.of("responded", "responded", "decided", "decided", "reopened", "reopened");
-        var note = fields.lines("note", 1_000);
-        return switch (fields.requiredChoice("event", kinds)) {
-            case "decided" ->
-                new RemedyEvent.Decided(fields.requiredChoice("result", RESULTS), fields.line("document", 100));
-            case "reopened" -> new RemedyEvent.Reopened(fields.requiredLines("note", 1_000));
-            default -> new RemedyEvent.Responded(note);
+    private static String blamed(RuleViolation slip) {
+        return switch (slip.code()) {
+            case "remedy.not-your-organ", "remedy.unknown-organ" -> "organ";
+            case "remedy.no-such-request", "remedy.request-of-another" -> "request";
+            case "remedy.review-first" -> "kind";
+            default -> "filedOn";
         };
-    }
-
-    private static Filing filing(Fields fields, String organ) {
-        return new Filing(
-                fields.requiredChoice("kind", KINDS),
-                organ,
-                fields.line("caseNumber", 100),
-                fields.required("body", 100),
-                fields.requiredDay("filedOn"),
-                fields.line("request", 40),
-                fields.required("matter", 500),
-                fields.yes("countedElsewhere"));
     }
 
     private String form(
             String number, int version, Map<String, String> typed, Slips slips, Caller caller, Text text, Model model) {
-        var organs = agencies.all().stream()
-                .filter(organ -> caller.scope().includes(organ.code()))
-                .map(organ -> new Choice(organ.code(), organ.name()))
-                .toList();
-        var filled = new HashMap<>(typed);
-        if (caller.organ() != null) {
-            filled.putIfAbsent("organ", caller.organ());
-        }
-        model.addAttribute("page", new RemedyForm(number, version, organs, kinds(text), filled, slips));
+        model.addAttribute("page", forms.show(number, version, typed, slips, today(), caller, text));
         return "remedy/form";
     }
 
     private String page(String number, Map<String, String> typed, Slips slips, Caller caller, Text text, Model model) {
-        var remedy = visible(number, caller, RemedyPermissions.READ);
-        var events = remedy.end() == null ? List.of("responded", "decided") : List.of("reopened");
-        var shown = new HashMap<>(Map.of("on", today().toString()));
-        shown.putAll(typed);
-        var end = remedy.end();
-        model.addAttribute(
-                "page",
-                new RemedyPage(
-                        number,
-                        remedy.filing().matter(),
-                        text.localize("remedy.result."
-                                + (end == null ? "pending" : end.result().code())),
-                        end == null,
-                        facts(remedy, text),
-                        story(remedies.history(RemedyDesk.number(number)), text),
-                        remedy.steps(),
-                        events.stream()
-                                .map(kind -> new Choice(kind, text.localize("remedy.event." + kind)))
-                                .toList(),
-                        RESULTS.keySet().stream()
-                                .map(code -> new Choice(code, text.localize("remedy.result." + code)))
-                                .toList(),
-                        shown,
-                        slips,
-                        caller.may(RemedyPermissions.WRITE, remedy.filing().organ())));
+        model.addAttribute("page", pages.page(number, typed, prefixed(slips, typed), caller, text));
         return "remedy/show";
     }
 
-    private List<Fact> facts(RemedyCase remedy, Text text) {
-        var filing = remedy.filing();
-        var facts = new ArrayList<Fact>();
-        facts.add(fact("kind", text.localize("remedy.kind." + filing.kind().code()), text));
-        facts.add(fact("organ", agencies.find(filing.organ()).map(Organ::name).orElse(filing.organ()), text));
-        facts.add(fact("body", filing.body(), text));
-        facts.add(fact("case-number", filing.caseNumber(), text));
-        facts.add(fact("filed-on", text.date(filing.filedOn()), text));
-        if (!filing.request().isEmpty()) {
-            facts.add(
-                    new Fact(text.localize("remedy.request"), filing.request(), "/desk/requests/" + filing.request()));
-        }
-        facts.add(fact("responded-on", text.date(remedy.respondedOn()), text));
-        var end = remedy.end();
-        if (end != null) {
-            facts.add(fact("decided-on", text.date(end.on()), text));
-            facts.add(fact("document", end.document(), text));
-        }
-        if (filing.countedElsewhere()) {
-            facts.add(fact("counted", text.localize("remedy.counted-elsewhere"), text));
-        }
-        facts.removeIf(fact -> fact.value().isEmpty());
-        return facts;
-    }
-
-    private static Fact fact(String label, String value, Text text) {
-        return new Fact(text.localize("remedy." + label), value, null);
-    }
-
-    private static List<RemedyPage.Event> story(List<RemedyStep> history, Text text) {
-        var story = new ArrayList<RemedyPage.Event>();
-        for (var step : history.reversed()) {
-            var detail = switch (step.event()) {
-                case RemedyEvent.Filed filed -> filed.filing().body();
-                case RemedyEvent.Responded responded -> responded.note();
-                case RemedyEvent.Decided decided ->
-                    text.localize("remedy.result." + decided.result().code()) + " " + decided.document();
-                case RemedyEvent.Rectified rectified -> rectified.reason();
-                case RemedyEvent.Reopened reopened -> reopened.reason();
-            };
-            story.add(new RemedyPage.Event(
-                    story.isEmpty() ? "now" : "",
-                    text.localize("remedy.event." + RemedySteps.kind(step.event())),
-                    text.shortDate(step.on()),
-                    step.by(),
-                    detail));
-        }
-        return story;
+    /** Several forms stand on the page: a slip belongs to the one that was sent. */
+    private static Slips prefixed(Slips slips, Map<String, String> typed) {
+        var found = new LinkedHashMap<String, String>();
+        slips.byField().forEach((field, slip) -> found.put(typed.getOrDefault("event", "") + "-" + field, slip));
+        return new Slips(found);
     }
 
     static List<Choice> kinds(Text text) {
@@ -307,6 +212,6 @@ class RemedyController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BEIJING);
+        return Beijing.today(clock);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
 import kapok.audit.AuditTrail;
+import kapok.disclosure.ContestedAnswers;
 import kapok.identifier.ReceiptNumber;
 import kapok.remedy.Remedies.Entry;
 import kapok.web.Caller;
@@ -26,12 +27,14 @@ public class RemedyDesk {
     private static final String KIND = "RM";
 
     private final Remedies remedies;
+    private final ContestedAnswers answers;
     private final AgencyDirectory agencies;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RemedyDesk(Remedies remedies, AgencyDirectory agencies, AuditTrail audit, Clock clock) {
+    RemedyDesk(Remedies remedies, ContestedAnswers answers, AgencyDirectory agencies, AuditTrail audit, Clock clock) {
         this.remedies = remedies;
+        this.answers = answers;
         this.agencies = agencies;
         this.audit = audit;
         this.clock = clock;
@@ -40,12 +43,44 @@ public class RemedyDesk {
     /** Enters a case that a body took up (登记案件). */
     @Transactional
     public String register(Caller caller, Filing filing) {
+        return register(caller, filing, "");
+    }
+
+    /**
+     * Enters a case that a body took up (登记案件).
+     *
+     * @param admitted why the court took up a suit that the law sends to reconsideration first; empty otherwise
+     * @throws RuleViolation if there is no such request, it is another organ's, or reconsideration must come first
+     */
+    @Transactional
+    public String register(Caller caller, Filing filing, String admitted) {
         caller.require(RemedyPermissions.WRITE, filing.organ());
+        demandContestable(filing, admitted);
         var filed = new RemedyStep(filing.filedOn(), caller.name(), new RemedyEvent.Filed(filing));
         var number =
                 enter(caller, List.of(new RemedyRecord(null, List.of(filed)))).getFirst();
-        audit.record(caller, "remedy.register", "remedy", number, "登记复议诉讼案件");
+        var sentence = admitted.isEmpty() ? "登记复议诉讼案件" : "登记复议诉讼案件；法院未经复议受理：" + admitted;
+        audit.record(caller, "remedy.register", "remedy", number, sentence);
         return number;
+    }
+
+    private void demandContestable(Filing filing, String admitted) {
+        if (!filing.request().startsWith("RQ-")) {
+            return;
+        }
+        var contested = answers.find(filing.request())
+                .orElseThrow(() -> new RuleViolation("remedy.no-such-request", filing.request()));
+        if (!contested.organ().equals(filing.organ())) {
+            throw new RuleViolation("remedy.request-of-another", filing.request());
+        }
+        if (filing.filedOn().isBefore(contested.receivedOn())) {
+            throw new RuleViolation(
+                    "remedy.before-receipt", contested.receivedOn().toString());
+        }
+        var article = contested.reviewFirst(filing.filedOn());
+        if (filing.kind() == RemedyKind.SUIT_DIRECT && article.isPresent() && admitted.isEmpty()) {
+            throw new RuleViolation("remedy.review-first", article.get());
+        }
     }
 
     /**
@@ -165,8 +200,11 @@ public class RemedyDesk {
     private static String summary(RemedyEvent event) {
         return switch (event) {
             case RemedyEvent.Filed _ -> "受理";
+            case RemedyEvent.Notified _ -> "收到副本";
             case RemedyEvent.Responded _ -> "提交答复和证据";
             case RemedyEvent.Decided _ -> "审结";
+            case RemedyEvent.Ordered _ -> "责令重新处理";
+            case RemedyEvent.Complied _ -> "纠正落实";
             case RemedyEvent.Rectified _ -> "更正登记";
             case RemedyEvent.Reopened _ -> "撤销审结登记";
         };

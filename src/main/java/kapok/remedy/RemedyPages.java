@@ -2,6 +2,8 @@ package kapok.remedy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import kapok.calendar.WorkingCalendar;
 import kapok.remedy.page.RemedyQueue.Filter;
 import kapok.web.OrganScope;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +31,33 @@ class RemedyPages {
             String request,
             String matter,
             boolean countedElsewhere,
+            @Nullable LocalDate notifiedOn,
+            boolean summary,
             @Nullable LocalDate respondedOn,
             @Nullable String result,
             String document,
-            @Nullable LocalDate decidedOn) {}
+            @Nullable LocalDate decidedOn,
+            boolean ordered,
+            @Nullable LocalDate orderBy,
+            @Nullable LocalDate compliedOn) {
+        /** Until when the organ must answer the body; absent when it owes no answer. */
+        @Nullable
+        LocalDate answerBy(WorkingCalendar calendar) {
+            return notifiedOn == null || respondedOn != null || decidedOn != null
+                    ? null
+                    : RemedyLimits.answerBy(
+                                    RemedyKind.valueOf(kind.toUpperCase(Locale.ROOT)), notifiedOn, summary, calendar)
+                            .lastDay();
+        }
+    }
 
     /** How many cases each view holds. */
-    record Counts(long everything, long pending, long decided) {
+    record Counts(long everything, long pending, long answer, long correction, long decided) {
         long of(String tab) {
             return switch (tab) {
                 case "pending" -> pending;
+                case "answer" -> answer;
+                case "correction" -> correction;
                 case "decided" -> decided;
                 default -> everything;
             };
@@ -48,14 +67,22 @@ class RemedyPages {
     List<Line> list(Filter filter, OrganScope scope, long offset, int limit) {
         return bind(jdbc.sql("""
                         select number, kind, organ, case_number, body, filed_on, request, matter, counted_elsewhere,
-                               responded_on, result, document, decided_on
+                               notified_on, summary, responded_on, result, document, decided_on, ordered, order_by,
+                               complied_on
                           from remedy.remedy
                          where (:everything or organ = any(:organs))
                            and (:kind = '' or kind = :kind)
                            and (:year = '' or cast(extract(year from filed_on) as text) = :year)
                            and (:words = '' or position(:words in matter) > 0 or position(:words in case_number) > 0
                                 or position(:words in body) > 0 or position(upper(:words) in number) > 0)
-                           and (:tab = 'all' or (decided_on is null) = (:tab = 'pending'))
+                           and case :tab
+                               when 'pending' then decided_on is null
+                               when 'answer' then decided_on is null and notified_on is not null
+                                                  and responded_on is null
+                               when 'correction' then ordered and complied_on is null
+                               when 'decided' then decided_on is not null
+                               else true
+                               end
                          order by filed_on desc, number desc
                         offset :offset limit :limit
                         """), filter, scope)
@@ -69,6 +96,9 @@ class RemedyPages {
         return bind(jdbc.sql("""
                         select count(*) as everything,
                                count(*) filter (where decided_on is null) as pending,
+                               count(*) filter (where decided_on is null and notified_on is not null
+                                                      and responded_on is null) as answer,
+                               count(*) filter (where ordered and complied_on is null) as correction,
                                count(*) filter (where decided_on is not null) as decided
                           from remedy.remedy
                          where (:everything or organ = any(:organs))
@@ -88,6 +118,38 @@ class RemedyPages {
                 .param("year", filter.year())
                 .param("words", filter.words())
                 .param("tab", filter.tab());
+    }
+
+    /** Open cases in which the organ owes its answer or a correction; few at any time. */
+    List<Line> owed(OrganScope scope, int most) {
+        return jdbc.sql("""
+                        select number, kind, organ, case_number, body, filed_on, request, matter, counted_elsewhere,
+                               notified_on, summary, responded_on, result, document, decided_on, ordered, order_by,
+                               complied_on
+                          from remedy.remedy
+                         where (:everything or organ = any(:organs))
+                           and (decided_on is null and notified_on is not null and responded_on is null
+                                or ordered and complied_on is null)
+                         order by coalesce(order_by, notified_on), number
+                         limit :most
+                        """)
+                .param("everything", scope.everything())
+                .param("organs", scope.organArray())
+                .param("most", most)
+                .query(Line.class)
+                .list();
+    }
+
+    /** The cases about one request, oldest first. */
+    List<Line> about(String request) {
+        return jdbc.sql("""
+                        select number, kind, organ, case_number, body, filed_on, request, matter, counted_elsewhere,
+                               notified_on, summary, responded_on, result, document, decided_on, ordered, order_by,
+                               complied_on
+                          from remedy.remedy
+                         where request = :request
+                         order by filed_on, number
+                        """).param("request", request).query(Line.class).list();
     }
 
     List<Integer> years(OrganScope scope) {

@@ -22,7 +22,11 @@ class RemedySteps {
     }
 
     static String kind(RemedyEvent event) {
-        return event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return kind(event.getClass());
+    }
+
+    static String kind(Class<?> event) {
+        return event.getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     String write(RemedyEvent event) {

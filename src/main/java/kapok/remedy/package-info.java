@@ -5,7 +5,18 @@
  * <p>Law: 政府信息公开条例 第五十一条, 行政复议法, 行政诉讼法. Start reading at {@link kapok.remedy.RemedyDesk}. Not here:
  * the answer that is contested ({@code disclosure}).
  */
-@ApplicationModule(allowedDependencies = {"web", "audit", "table", "figure", "agency", "identifier", "disclosure"})
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "audit",
+            "table",
+            "figure",
+            "agency",
+            "identifier",
+            "law",
+            "calendar",
+            "disclosure"
+        })
 @NullMarked
 package kapok.remedy;
 

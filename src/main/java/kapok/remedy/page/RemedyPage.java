@@ -1,37 +1,35 @@
 package kapok.remedy.page;
 
 import java.util.List;
-import java.util.Map;
-import kapok.web.page.Choice;
+import kapok.web.page.Act;
+import kapok.web.page.Chip;
 import kapok.web.page.Slips;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One case on one page.
  *
+ * @param owed what the organ must do and until when; absent while it owes nothing
  * @param story latest first
- * @param events that may come next
+ * @param acts what may be done now, and what not and why
  */
 public record RemedyPage(
         String number,
         String matter,
-        String result,
-        boolean pending,
+        List<Chip> chips,
+        @Nullable Owed owed,
         List<Fact> facts,
         List<Event> story,
         int version,
-        List<Choice> events,
-        List<Choice> results,
-        Map<String, String> typed,
+        List<Act> acts,
         Slips slips,
         boolean mayWrite) {
     /** A fact, its label, and where it opens. */
     public record Fact(String label, String value, @Nullable String href) {}
 
+    /** What the organ owes (待办事项): how many working days are left, and why that day. */
+    public record Owed(String headline, String words, Chip chip, String last, String reason) {}
+
     /** What happened. */
     public record Event(String style, String title, String on, String by, String detail) {}
-
-    public String value(String field) {
-        return typed.getOrDefault(field, "");
-    }
 }

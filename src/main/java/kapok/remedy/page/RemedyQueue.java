@@ -1,6 +1,7 @@
 package kapok.remedy.page;
 
 import java.util.List;
+import kapok.web.page.Chip;
 import kapok.web.page.Choice;
 import kapok.web.page.Pager;
 
@@ -33,8 +34,7 @@ public record RemedyQueue(
             String body,
             String caseNumber,
             String organ,
-            String result,
-            boolean pending,
+            Chip chip,
             String filedOn,
             String decidedOn) {}
 }
