@@ -53,36 +53,6 @@ class RequestController {
     }
 
     @Requires(DisclosurePermissions.WRITE)
-    @GetMapping("/desk/requests/new")
-    String newForm(Caller caller, Text text, Model model) {
-        var typed = Map.of("receivedOn", today().toString(), "channel", "in_person", "kind", "natural_person");
-        return form("", 0, typed, Slips.none(), caller, text, model);
-    }
-
-    @Requires(DisclosurePermissions.WRITE)
-    @PostMapping("/desk/requests")
-    String create(
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Text text,
-            HttpServletResponse response,
-            Model model) {
-        var fields = new Fields(text, typed);
-        var application = application(fields, fields.required("organ", 18));
-        var replyBy = fields.day("replyBy");
-        if (fields.ok()) {
-            try {
-                var number = desk.register(caller, application, Applicant.unknown(), replyBy);
-                return "redirect:/desk/requests/" + number;
-            } catch (RuleViolation slip) {
-                fields.slip(blamed(slip, "receivedOn"), slip.code(), slip.arguments());
-            }
-        }
-        response.setStatus(422);
-        return form("", 0, typed, fields.slips(), caller, text, model);
-    }
-
-    @Requires(DisclosurePermissions.WRITE)
     @GetMapping("/desk/requests/{number}/application")
     String edit(@PathVariable String number, Caller caller, Text text, Model model) {
         var request = visible(number, caller, DisclosurePermissions.WRITE);

@@ -80,16 +80,7 @@ class RequestDeskTests {
         var organ = city.newOrgan();
         var officer = site.signedInAs(city.officer(organ, ALL));
         var typed = Map.of(
-                "organ",
-                organ,
-                "receivedOn",
-                "2026-02-30",
-                "subject",
-                "长".repeat(501),
-                "topic",
-                "",
-                "delivery",
-                "自取\u0007");
+                "organ", organ, "receivedOn", "2026-02-30", "subject", "长".repeat(501), "topic", "", "name", "林\u0007");
 
         var answer = officer.submit("/desk/requests/new", "/desk/requests", typed);
 

@@ -256,7 +256,7 @@ class TrackPages {
                 .toList();
     }
 
-    private static String words(Messages.Message one, Text text) {
+    static String words(Messages.Message one, Text text) {
         if (!one.reference().isEmpty()) {
             return text.localize("disclosure.message.reference", one.reference());
         }

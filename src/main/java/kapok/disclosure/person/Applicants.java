@@ -189,12 +189,18 @@ public class Applicants {
     /** Cases closed before a day whose contact data are still there, oldest first. */
     List<String> expired(LocalDate closedBefore, int most) {
         return jdbc.sql("""
-                        select request.number
-                          from disclosure.request
-                          join disclosure.applicant on applicant.request = request.number
-                         where request.closed_on < :before
-                           and applicant.contact_erased_on is null
-                         order by request.closed_on, request.number
+                        select ended.number
+                          from (select number, closed_on
+                                  from disclosure.request
+                                 where closed_on < :before
+                                 union all
+                                select number, settled_on
+                                  from disclosure.submission
+                                 where state = 'withdrawn'
+                                   and settled_on < :before) ended
+                          join disclosure.applicant on applicant.request = ended.number
+                         where applicant.contact_erased_on is null
+                         order by ended.closed_on, ended.number
                          limit :most
                         """)
                 .param("before", closedBefore)
@@ -245,6 +251,12 @@ public class Applicants {
                         select number, organ, subject, received_on, closed_on
                           from disclosure.request
                          where number = :number
+                         union all
+                        select number, organ, subject, came_on, case state when 'withdrawn' then settled_on end
+                          from disclosure.submission
+                         where number = :number
+                           and state <> 'confirmed'
+                         order by number
                         """).param("number", number).query(CaseHead.class).optional();
     }
 
@@ -253,6 +265,11 @@ public class Applicants {
                         select number, organ, subject, received_on, closed_on
                           from disclosure.request
                          where number = any(:numbers)
+                         union all
+                        select number, organ, subject, came_on, case state when 'withdrawn' then settled_on end
+                          from disclosure.submission
+                         where number = any(:numbers)
+                           and state <> 'confirmed'
                          order by received_on desc, number desc
                         """)
                 .param("numbers", numbers.toArray(String[]::new))

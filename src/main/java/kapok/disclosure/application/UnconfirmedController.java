@@ -1,0 +1,161 @@
+package kapok.disclosure.application;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import kapok.agency.AgencyDirectory;
+import kapok.agency.Organ;
+import kapok.calendar.Beijing;
+import kapok.disclosure.DisclosurePermissions;
+import kapok.disclosure.application.Submissions.Waiting;
+import kapok.disclosure.page.MessagesPage;
+import kapok.disclosure.page.UnconfirmedPage;
+import kapok.document.Attachments;
+import kapok.web.Caller;
+import kapok.web.Fields;
+import kapok.web.NotFound;
+import kapok.web.Requires;
+import kapok.web.RuleViolation;
+import kapok.web.Text;
+import kapok.web.page.Slips;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Work lists between applicant and officer (待确认、来文): what must be confirmed, and what applicants sent. */
+@Controller
+class UnconfirmedController {
+    private static final int MOST = 200;
+    private static final Map<String, String> TOPICS = IntakeController.topics();
+
+    private final IntakeDesk desk;
+    private final Submissions submissions;
+    private final Messages messages;
+    private final Attachments attachments;
+    private final AgencyDirectory agencies;
+    private final Clock clock;
+
+    UnconfirmedController(
+            IntakeDesk desk,
+            Submissions submissions,
+            Messages messages,
+            Attachments attachments,
+            AgencyDirectory agencies,
+            Clock clock) {
+        this.desk = desk;
+        this.submissions = submissions;
+        this.messages = messages;
+        this.attachments = attachments;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    @Requires(DisclosurePermissions.READ)
+    @GetMapping("/desk/requests/unconfirmed")
+    String list(Caller caller, Text text, Model model) {
+        model.addAttribute(
+                "page",
+                new UnconfirmedPage(submissions.waiting(caller.scope(), MOST).stream()
+                        .map(one -> line(one, text))
+                        .toList()));
+        return "disclosure/unconfirmed";
+    }
+
+    @Requires(DisclosurePermissions.READ)
+    @GetMapping("/desk/requests/unconfirmed/{number}")
+    String show(@PathVariable String number, Caller caller, Text text, Model model) {
+        return page(number, Map.of(), Slips.none(), caller, text, model);
+    }
+
+    @Requires(DisclosurePermissions.WRITE)
+    @PostMapping("/desk/requests/unconfirmed/{number}/confirmation")
+    String confirm(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Text text,
+            HttpServletResponse response,
+            Model model) {
+        var fields = new Fields(text, typed);
+        var on = fields.requiredDay("confirmedOn");
+        var topic = fields.requiredChoice("topic", TOPICS);
+        if (fields.ok()) {
+            try {
+                desk.confirm(caller, number, topic, on);
+                return "redirect:/desk/requests/" + number;
+            } catch (RuleViolation slip) {
+                fields.slip("confirmedOn", slip.code(), slip.arguments());
+            }
+        }
+        response.setStatus(422);
+        return page(number, typed, fields.slips(), caller, text, model);
+    }
+
+    @Requires(DisclosurePermissions.WRITE)
+    @PostMapping("/desk/requests/unconfirmed/{number}/attempts")
+    String tried(@PathVariable String number, Caller caller) {
+        desk.tried(caller, number);
+        return "redirect:/desk/requests/unconfirmed/" + number;
+    }
+
+    @Requires(DisclosurePermissions.READ)
+    @GetMapping("/desk/requests/messages")
+    String messages(Caller caller, Text text, Model model) {
+        model.addAttribute(
+                "page",
+                new MessagesPage(messages.waiting(caller.scope(), MOST).stream()
+                        .map(one -> new MessagesPage.Line(
+                                one.id().toString(),
+                                one.request(),
+                                text.localize("disclosure.message." + one.kind()),
+                                TrackPages.words(one, text),
+                                text.dateTime(one.sentAt())))
+                        .toList()));
+        return "disclosure/messages";
+    }
+
+    @Requires(DisclosurePermissions.WRITE)
+    @PostMapping("/desk/requests/messages/{id}/handling")
+    String handle(@PathVariable UUID id, Caller caller) {
+        desk.handle(caller, id);
+        return "redirect:/desk/requests/messages";
+    }
+
+    private String page(String number, Map<String, String> typed, Slips slips, Caller caller, Text text, Model model) {
+        var waiting = submissions.find(number).orElseThrow(() -> new NotFound("request", number));
+        caller.require(DisclosurePermissions.READ, waiting.organ());
+        model.addAttribute(
+                "page",
+                new UnconfirmedPage.Detail(
+                        line(waiting, text),
+                        text.localize("disclosure.kind." + waiting.kind().code()),
+                        waiting.delivery(),
+                        waiting.waiting(),
+                        caller.may(DisclosurePermissions.WRITE, waiting.organ()),
+                        ApplyPages.choices(TOPICS.keySet(), "disclosure.topic.", text),
+                        typed.getOrDefault("confirmedOn", Beijing.today(clock).toString()),
+                        typed.getOrDefault("topic", waiting.topic()),
+                        TrackPages.sent(messages.of(number), text),
+                        ApplyPages.lines(attachments.of(ApplicationDesk.FILES, number)),
+                        slips));
+        return "disclosure/unconfirmedCase";
+    }
+
+    private UnconfirmedPage.Line line(Waiting one, Text text) {
+        var age = ChronoUnit.DAYS.between(one.cameOn(), Beijing.today(clock));
+        return new UnconfirmedPage.Line(
+                one.number(),
+                one.subject(),
+                agencies.find(one.organ()).map(Organ::shortName).orElse(one.organ()),
+                text.localize("disclosure.intake.arrival." + Submissions.code(one.arrival())),
+                text.date(one.cameOn()),
+                one.attempts(),
+                age == 0 ? "chip-ok" : age <= 2 ? "chip-soon" : "chip-late",
+                text.localize("disclosure.intake.age", age));
+    }
+}
