@@ -1,24 +1,32 @@
 package kapok.table;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kapok.installation.Command;
 import kapok.web.Caller;
 import org.springframework.stereotype.Component;
 
-/** {@code ./kapok export KIND [--out FILE.csv|FILE.xlsx]}: without a file, CSV on standard output. */
+/**
+ * {@code ./kapok export KIND [--out FILE.csv|FILE.xlsx]}: without a file, CSV on standard output. A register with a shape of
+ * its own, such as JSON, goes out in that, whatever the file is called.
+ */
 @Component
 class ExportCommand implements Command {
     private final List<TableExport> exports;
+    private final List<FileExport> files;
 
-    ExportCommand(List<TableExport> exports) {
+    ExportCommand(List<TableExport> exports, List<FileExport> files) {
         this.exports = exports;
+        this.files = files;
     }
 
     @Override
@@ -29,20 +37,17 @@ class ExportCommand implements Command {
     @Override
     public int run(List<String> args, PrintStream out, PrintStream err) {
         var toFile = args.size() == 3 && args.get(1).equals("--out");
-        var format = toFile ? format(args.get(2)) : TableFormat.CSV;
-        var found = exports.stream()
-                .filter(one -> !args.isEmpty() && one.kind().equals(args.getFirst()))
-                .findFirst();
-        if (found.isEmpty() || format == null || (args.size() != 1 && !toFile)) {
+        var writer = args.isEmpty() ? Optional.<Writer>empty() : writer(args, toFile);
+        if (writer.isEmpty() || (args.size() != 1 && !toFile)) {
             err.println(
                     "kapok export: usage: ./kapok export KIND [--out FILE.csv|FILE.xlsx]; KIND is one of " + kinds());
             return 2;
         }
         try {
             if (toFile) {
-                write(found.get(), format, Path.of(args.get(2)).toAbsolutePath());
+                write(writer.get(), Path.of(args.get(2)).toAbsolutePath());
             } else {
-                found.get().write(Caller.system("export"), format, out);
+                writer.get().write(out);
                 out.flush();
             }
             return 0;
@@ -50,6 +55,25 @@ class ExportCommand implements Command {
             err.println("kapok export: cannot write: " + failed.getMessage());
             return 2;
         }
+    }
+
+    /** What puts the register on a stream. */
+    private interface Writer {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private Optional<Writer> writer(List<String> args, boolean toFile) {
+        var caller = Caller.system("export");
+        for (var one : files) {
+            if (one.kind().equals(args.getFirst())) {
+                return Optional.of(out -> one.write(caller, out));
+            }
+        }
+        var format = toFile ? format(args.get(2)) : TableFormat.CSV;
+        return exports.stream()
+                .filter(one -> format != null && one.kind().equals(args.getFirst()))
+                .findFirst()
+                .map(one -> out -> one.write(caller, java.util.Objects.requireNonNull(format), out));
     }
 
     private static @org.jspecify.annotations.Nullable TableFormat format(String file) {
@@ -61,14 +85,17 @@ class ExportCommand implements Command {
     }
 
     private String kinds() {
-        return exports.stream().map(TableExport::kind).sorted().collect(Collectors.joining(", "));
+        return Stream.concat(
+                        exports.stream().map(TableExport::kind), files.stream().map(FileExport::kind))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** Beside the target first, so that a failure leaves no half file under its name. */
-    private static void write(TableExport export, TableFormat format, Path file) throws IOException {
+    private static void write(Writer writer, Path file) throws IOException {
         var fresh = file.resolveSibling(file.getFileName() + ".part");
         try (var stream = Files.newOutputStream(fresh)) {
-            export.write(Caller.system("export"), format, stream);
+            writer.write(stream);
         }
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }

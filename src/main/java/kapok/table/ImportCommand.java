@@ -1,5 +1,6 @@
 package kapok.table;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kapok.installation.Command;
 import kapok.web.Caller;
 import kapok.web.RuleViolation;
@@ -20,11 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ImportCommand implements Command {
     private final List<TableImport> imports;
+    private final List<FileImport> files;
     private final Text words;
     private final JsonMapper json;
 
-    ImportCommand(List<TableImport> imports, MessageSource messages, JsonMapper json) {
+    ImportCommand(List<TableImport> imports, List<FileImport> files, MessageSource messages, JsonMapper json) {
         this.imports = imports;
+        this.files = files;
         this.words = new Text(messages, Locale.SIMPLIFIED_CHINESE);
         this.json = json;
     }
@@ -40,24 +43,43 @@ class ImportCommand implements Command {
         var dryRun = rest.remove("--dry-run");
         var asJson = rest.remove("--json");
         if (rest.size() != 2) {
-            return refuse(err, "usage: ./kapok import KIND FILE [--dry-run] [--json]; KIND is one of " + kinds());
+            return refuse(err, "usage: ./kapok import KIND FILE [--dry-run] [--json]; KIND is one of "
+                            + String.join(", ", kinds()));
         }
-        var found = imports.stream()
-                .filter(one -> one.kind().equals(rest.getFirst()))
-                .findFirst();
         var file = Path.of(rest.getLast());
-        if (found.isEmpty()) {
-            return refuse(err, "no kind " + rest.getFirst() + "; one of " + kinds());
+        if (!kinds().contains(rest.getFirst())) {
+            return refuse(err, "no kind " + rest.getFirst() + "; one of " + String.join(", ", kinds()));
         } else if (!Files.isReadable(file)) {
             return refuse(err, "cannot read " + file);
         }
-        try (var table = TableFile.open(file)) {
-            var result = found.get().load(Caller.system("import"), table, dryRun);
+        try {
+            var result = load(rest.getFirst(), file, dryRun);
             out.println(asJson ? json.writeValueAsString(fields(result)) : sentences(result));
             return result.clean() ? 0 : 1;
         } catch (RuleViolation refused) {
             return refuse(err, words.localize(refused.code(), refused.arguments()));
+        } catch (IOException unreadable) {
+            return refuse(err, "cannot read " + file);
         }
+    }
+
+    private ImportResult load(String kind, Path file, boolean dryRun) throws IOException {
+        var caller = Caller.system("import");
+        for (var one : imports) {
+            if (one.kind().equals(kind)) {
+                try (var table = TableFile.open(file)) {
+                    return one.load(caller, table, dryRun);
+                }
+            }
+        }
+        for (var one : files) {
+            if (one.kind().equals(kind)) {
+                try (var content = Files.newInputStream(file)) {
+                    return one.load(caller, content, dryRun);
+                }
+            }
+        }
+        throw new IllegalArgumentException("No kind " + kind);
     }
 
     private static int refuse(PrintStream err, String why) {
@@ -65,8 +87,11 @@ class ImportCommand implements Command {
         return 2;
     }
 
-    private String kinds() {
-        return imports.stream().map(TableImport::kind).sorted().collect(Collectors.joining(", "));
+    private List<String> kinds() {
+        return Stream.concat(
+                        imports.stream().map(TableImport::kind), files.stream().map(FileImport::kind))
+                .sorted()
+                .toList();
     }
 
     private String sentences(ImportResult result) {
