@@ -59,6 +59,38 @@ class Divisions {
                 .list();
     }
 
+    /** Those with these codes; a parent that is not stored is left out. */
+    List<Division> of(List<String> codes) {
+        return jdbc.sql("""
+                select code, name, level, parent
+                  from agency.division
+                 where code = any(cast(:codes as text[]))
+                 order by code
+                """)
+                .param("codes", codes.toArray(String[]::new))
+                .query(Division.class)
+                .list();
+    }
+
+    /** Those whose name, or what is left of it without its last word, stands in the words; below the prefix of codes. */
+    List<Division> namedIn(String words, String prefix) {
+        return jdbc.sql("""
+                select code, name, level, parent
+                  from agency.division
+                 where starts_with(code, :prefix)
+                   and level in ('district', 'town', 'village')
+                   and (strpos(:words, name) > 0
+                        or (length(regexp_replace(name, '(社区居委会|居委会|村委会|街道|社区)$', '')) > 1
+                            and strpos(:words, regexp_replace(name, '(社区居委会|居委会|村委会|街道|社区)$', '')) > 0))
+                 order by code
+                 limit 200
+                """)
+                .param("words", words)
+                .param("prefix", prefix)
+                .query(Division.class)
+                .list();
+    }
+
     List<Division> all() {
         return jdbc.sql("select code, name, level, parent from agency.division order by code")
                 .query(Division.class)
