@@ -1,0 +1,183 @@
+package kapok.hotline.arrival;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kapok.identifier.ReceiptNumber;
+import kapok.privacy.Secrets;
+import kapok.web.NotFound;
+import kapok.web.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one door by which every channel files (统一受理入口): each key of a way files once, whoever sends it again gets the same
+ * number and the same query code.
+ */
+@Component
+public class FrontDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private static final String COLUMN = "hotline.arrival";
+    private static final String CODES = "0123456789";
+    private static final int CODE = 8;
+    private static final String OWNER = "ticket";
+
+    private final Arrivals arrivals;
+    private final FileTray tray;
+    private final Secrets secrets;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    FrontDoor(Arrivals arrivals, FileTray tray, Secrets secrets, JsonMapper json, Clock clock) {
+        this.arrivals = arrivals;
+        this.tray = tray;
+        this.secrets = secrets;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * How a matter stands (办理状态).
+     *
+     * @param label message key
+     */
+    public record Standing(String state, String label, Instant since) {}
+
+    @Transactional
+    public Filed file(Arriving arriving) {
+        var known = arrivals.find(arriving.way().code(), arriving.key());
+        if (known.isPresent()) {
+            return new Filed(known.get(), code(known.get(), arriving), false);
+        }
+        var year = arriving.at().atZone(BEIJING).getYear();
+        var number = ReceiptNumber.of("HL", year, arrivals.next()).value();
+        var code = code(number, arriving);
+        if (arrivals.insert(row(number, code, arriving), arriving)) {
+            return new Filed(number, code, true);
+        }
+        var other = arrivals.find(arriving.way().code(), arriving.key()).orElseThrow();
+        return new Filed(other, code(other, arriving), false);
+    }
+
+    /** As above, with files; one that is not accepted is left out rather than the matter lost. */
+    @Transactional
+    public Filed file(Arriving arriving, List<MultipartFile> files) {
+        var filed = file(arriving);
+        for (var file : filed.fresh() ? files : List.<MultipartFile>of()) {
+            try (var content = file.getInputStream()) {
+                attach(filed.number(), String.valueOf(file.getOriginalFilename()), content);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read an upload", e);
+            }
+        }
+        return filed;
+    }
+
+    private Arrivals.Row row(String number, String code, Arriving arriving) {
+        var words = new LinkedHashMap<String, String>();
+        words.put("title", arriving.title());
+        words.put("text", arriving.text());
+        words.put("address", arriving.site().address());
+        var person = arriving.person();
+        return new Arrivals.Row(
+                number,
+                secrets.seal(COLUMN, json.writeValueAsString(words)),
+                secrets.seal(COLUMN, json.writeValueAsString(person)),
+                index("phone", person.phone()),
+                index("mail", person.mail().toLowerCase(Locale.ROOT)),
+                hash(number, code));
+    }
+
+    private byte @Nullable [] index(String part, String value) {
+        return value.isEmpty() ? null : secrets.blindIndex(COLUMN + "." + part, value);
+    }
+
+    /** Follows from the key, which only who filed it has: a second try gets the same, and nothing of it is stored. */
+    private String code(String number, Arriving arriving) {
+        var bytes = secrets.blindIndex(COLUMN + ".code", number + "/" + arriving.way() + "/" + arriving.key());
+        var code = new StringBuilder();
+        for (int i = 0; i < CODE; i++) {
+            code.append(CODES.charAt((bytes[i] & 0xff) % CODES.length()));
+        }
+        return code.toString();
+    }
+
+    private byte[] hash(String number, String code) {
+        return secrets.blindIndex(COLUMN + ".code-hash", number + "/" + code);
+    }
+
+    /** Adds a file; gives why it was not taken, if it was not, such as a kind that is not accepted. */
+    @Transactional
+    public Optional<RuleViolation> attach(String number, String name, InputStream content) {
+        var refusal = tray.keep(OWNER, number, name, content).refusal();
+        refusal.ifPresent(why -> LOG.info("file not kept ticket={} reason={}", number, why.code()));
+        return refusal;
+    }
+
+    /** Adds what who filed it has to say further (补充情况). */
+    @Transactional
+    public void add(String number, String text) {
+        demand(number);
+        arrivals.add(number, secrets.seal(COLUMN, text), clock.instant());
+    }
+
+    /** Notes where it is; the words of the place are added to the story. */
+    @Transactional
+    public void locate(String number, Arriving.Site site) {
+        if (site.lat() != null && site.lon() != null) {
+            arrivals.locate(number, site.lat(), site.lon());
+        }
+        if (!site.address().isEmpty()) {
+            add(number, site.address());
+        }
+    }
+
+    /** Whether it came this way from this mail address. */
+    public boolean filedBy(String number, Arriving.Way way, String mail) {
+        var index = index("mail", mail.toLowerCase(Locale.ROOT));
+        return index != null && arrivals.filedBy(number, way.code(), index);
+    }
+
+    /** How it stands; empty if there is none. Who asks must be known to have filed it. */
+    public Optional<Standing> standing(String number) {
+        return arrivals.arrivedAt(number).map(at -> new Standing("received", "hotline.standing.received", at));
+    }
+
+    /** How it stands, for who knows its query code; a wrong code is as if there were none, and takes as long. */
+    public Optional<Standing> standing(String number, String queryCode) {
+        return knows(number, queryCode) ? standing(number) : Optional.empty();
+    }
+
+    /** Whether the code is that of the number. */
+    public boolean knows(String number, String queryCode) {
+        var typed = hash(number, queryCode);
+        return MessageDigest.isEqual(typed, arrivals.codeHash(number).orElse(new byte[typed.length]));
+    }
+
+    /** Numbers of what this telephone number brought before, the latest first. */
+    public List<String> ticketsOf(String phone, int most) {
+        var index = index("phone", phone);
+        return index == null ? List.of() : arrivals.ofPhone(index, most);
+    }
+
+    /** @throws NotFound if there is no such matter */
+    public void demand(String number) {
+        if (arrivals.arrivedAt(number.replace("\0", "")).isEmpty()) {
+            throw new NotFound("ticket", number);
+        }
+    }
+}
