@@ -1,0 +1,50 @@
+package kapok.hotline.open311;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as the public may read it (公开的诉求): nothing in it tells who filed it.
+ *
+ * @param open it has not been settled
+ * @param notes what stage it has reached
+ * @param expectedAt until when it is to be settled
+ */
+record PublicRequest(
+        String number,
+        boolean open,
+        String notes,
+        String serviceCode,
+        String serviceName,
+        String description,
+        @Nullable String agency,
+        Instant requestedAt,
+        Instant updatedAt,
+        @Nullable Instant expectedAt,
+        String address,
+        String addressId,
+        @Nullable Double lat,
+        @Nullable Double lon,
+        String mediaUrl) {
+
+    Wire.Fields node() {
+        return Wire.Fields.empty()
+                .with("service_request_id", number)
+                .with("status", open ? "open" : "closed")
+                .with("status_notes", notes)
+                .with("service_name", serviceName)
+                .with("service_code", serviceCode)
+                .with("description", description)
+                .with("agency_responsible", agency)
+                .with("service_notice", null)
+                .with("requested_datetime", W3cTime.write(requestedAt))
+                .with("updated_datetime", W3cTime.write(updatedAt))
+                .with("expected_datetime", expectedAt == null ? null : W3cTime.write(expectedAt))
+                .with("address", address.isEmpty() ? null : address)
+                .with("address_id", addressId.isEmpty() ? null : addressId)
+                .with("zipcode", null)
+                .with("lat", lat)
+                .with("long", lon)
+                .with("media_url", mediaUrl.isEmpty() ? null : mediaUrl);
+    }
+}

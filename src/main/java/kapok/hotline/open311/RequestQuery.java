@@ -1,0 +1,105 @@
+package kapok.hotline.open311;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which requests a client asks for (查询条件).
+ *
+ * @param numbers if not empty, these and nothing else counts
+ * @param from first moment of filing, included
+ * @param to last moment of filing, included
+ * @param statuses {@code open}, {@code closed}; empty: both
+ * @param radius in metres around {@code place}
+ */
+record RequestQuery(
+        List<String> numbers,
+        List<String> services,
+        Instant from,
+        Instant to,
+        List<String> statuses,
+        @Nullable Instant updatedAfter,
+        @Nullable Instant updatedBefore,
+        @Nullable Place place,
+        double radius,
+        int page,
+        int pageSize) {
+    /** The span that the specification allows. */
+    static final Duration SPAN = Duration.ofDays(90);
+    /** The most that the specification gives at once. */
+    static final int MOST = 1_000;
+
+    private static final Set<String> STATUSES = Set.of("open", "closed");
+
+    /** @throws Open311Fault 400 for a parameter that is malformed or beyond what the specification allows */
+    static RequestQuery read(Call call, Instant now) {
+        var numbers = call.list("service_request_id");
+        if (numbers.size() > MOST) {
+            throw Open311Fault.badRequest("malformed", "service_request_id");
+        }
+        var start = moment(call, "start_date");
+        var end = moment(call, "end_date");
+        var to = end != null ? end : start != null ? start.plus(SPAN) : now;
+        var from = start != null ? start : to.minus(SPAN);
+        if (from.isAfter(to)) {
+            throw Open311Fault.badRequest("backwards");
+        }
+        if (Duration.between(from, to).compareTo(SPAN.plusHours(1)) > 0) {
+            throw Open311Fault.badRequest("span");
+        }
+        var place = Place.of(call);
+        return new RequestQuery(
+                numbers,
+                call.list("service_code"),
+                from,
+                to,
+                statuses(call),
+                moment(call, "updated_after"),
+                moment(call, "updated_before"),
+                place,
+                place == null ? 0 : whole(call, "radius", 1_000, 100_000),
+                whole(call, "page", 1, 1_000_000),
+                whole(call, "page_size", MOST, MOST));
+    }
+
+    private static List<String> statuses(Call call) {
+        var all = new ArrayList<String>();
+        for (var status : call.list("status")) {
+            var plain = status.toLowerCase(Locale.ROOT);
+            if (!STATUSES.contains(plain)) {
+                throw Open311Fault.badRequest("malformed", "status");
+            }
+            all.add(plain);
+        }
+        return all;
+    }
+
+    private static @Nullable Instant moment(Call call, String name) {
+        try {
+            return call.has(name) ? W3cTime.read(call.one(name)) : null;
+        } catch (DateTimeException malformed) {
+            throw Open311Fault.badRequest("malformed", name);
+        }
+    }
+
+    private static int whole(Call call, String name, int otherwise, int most) {
+        if (!call.has(name)) {
+            return otherwise;
+        }
+        var written = call.one(name);
+        if (!written.matches("\\d{1,7}") || Integer.parseInt(written) < 1 || Integer.parseInt(written) > most) {
+            throw Open311Fault.badRequest("malformed", name);
+        }
+        return Integer.parseInt(written);
+    }
+
+    long offset() {
+        return (page - 1L) * pageSize;
+    }
+}
