@@ -22,6 +22,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         TestPropertyValues.of(
                         "kapok.db=" + Server.RUNNING.getJdbcUrl("postgres", "postgres"),
                         "kapok.data=" + Server.DATA,
+                        "kapok.wechat.token=wechat-test-token",
+                        "kapok.phone.token=phone-test-token",
                         "kapok.demo=false")
                 .applyTo(context);
     }
