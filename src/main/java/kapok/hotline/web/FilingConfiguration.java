@@ -1,0 +1,13 @@
+package kapok.hotline.web;
+
+import kapok.web.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class FilingConfiguration {
+    @Bean
+    NavigationEntry hotlinePortalEntry() {
+        return NavigationEntry.portal("hotline.form.crumb", "/hotline/new", 45);
+    }
+}

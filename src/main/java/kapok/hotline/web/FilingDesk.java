@@ -1,0 +1,29 @@
+package kapok.hotline.web;
+
+import java.util.UUID;
+import kapok.hotline.arrival.Arriving;
+import kapok.hotline.arrival.Filed;
+import kapok.hotline.arrival.FrontDoor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files what the public pages bring, photos and all, in one transaction (网上登记). */
+@Component
+class FilingDesk {
+    private final FrontDoor door;
+    private final FilingDrafts drafts;
+
+    FilingDesk(FrontDoor door, FilingDrafts drafts) {
+        this.door = door;
+        this.drafts = drafts;
+    }
+
+    @Transactional
+    public Filed file(Arriving arriving, UUID key) {
+        var filed = door.file(arriving);
+        if (filed.fresh()) {
+            drafts.move(key, filed.number());
+        }
+        return filed;
+    }
+}
