@@ -43,7 +43,9 @@ class ImportCommand implements Command {
         var dryRun = rest.remove("--dry-run");
         var asJson = rest.remove("--json");
         if (rest.size() != 2) {
-            return refuse(err, "usage: ./kapok import KIND FILE [--dry-run] [--json]; KIND is one of "
+            return refuse(
+                    err,
+                    "usage: ./kapok import KIND FILE [--dry-run] [--json]; KIND is one of "
                             + String.join(", ", kinds()));
         }
         var file = Path.of(rest.getLast());

@@ -35,10 +35,7 @@ public class ApiKeys {
                   from hotline.api_key
                  where hash = :hash
                    and not revoked
-                """)
-                .param("hash", hash(key))
-                .query(ApiKey.class)
-                .optional();
+                """).param("hash", hash(key)).query(ApiKey.class).optional();
     }
 
     public List<ApiKey> all() {

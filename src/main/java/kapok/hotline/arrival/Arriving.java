@@ -48,7 +48,10 @@ public record Arriving(
      * @param division 12-digit code; empty if not known
      */
     public record Site(
-            String division, String address, @Nullable Double lat, @Nullable Double lon) {
+            String division,
+            String address,
+            @Nullable Double lat,
+            @Nullable Double lon) {
         public static final Site UNKNOWN = new Site("", "", null, null);
     }
 

@@ -91,7 +91,9 @@ class LetterDesk {
         if (letter.from().equalsIgnoreCase(settings.user())) {
             return "own-letter";
         }
-        if (letter.subject().isEmpty() && letter.text().isEmpty() && letter.enclosures().isEmpty()) {
+        if (letter.subject().isEmpty()
+                && letter.text().isEmpty()
+                && letter.enclosures().isEmpty()) {
             return "empty";
         }
         var hourAgo = clock.instant().minus(Duration.ofHours(1));

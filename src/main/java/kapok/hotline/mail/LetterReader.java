@@ -46,7 +46,9 @@ final class LetterReader {
         var text = LetterText.own(words);
         return new Letter(
                 id(message, from == null ? "" : from.getAddress(), subject, text),
-                from == null || from.getAddress() == null ? "" : from.getAddress().toLowerCase(Locale.ROOT),
+                from == null || from.getAddress() == null
+                        ? ""
+                        : from.getAddress().toLowerCase(Locale.ROOT),
                 from == null ? "" : clean(from.getPersonal()),
                 subject,
                 text,

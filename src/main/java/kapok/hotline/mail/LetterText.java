@@ -10,8 +10,8 @@ import org.jsoup.select.NodeVisitor;
 
 /** The words of a letter (正文): HTML made plain, the letter it answers left out. */
 final class LetterText {
-    private static final Pattern QUOTE_BEGINS = Pattern.compile(
-            "(?i)-{2,}\\s*(原始邮件|原邮件|回复的原邮件|转发邮件信息|original message|forwarded message).*"
+    private static final Pattern QUOTE_BEGINS =
+            Pattern.compile("(?i)-{2,}\\s*(原始邮件|原邮件|回复的原邮件|转发邮件信息|original message|forwarded message).*"
                     + "|在\\s?.{4,60}(写道|寫道)\\s*[:：]?|on .{6,120} wrote:");
     private static final int LONGEST = 20_000;
 
@@ -19,7 +19,8 @@ final class LetterText {
 
     static String ofHtml(String html) {
         var document = Jsoup.parse(html);
-        document.select("script, style, head, title, template, blockquote[type=cite], .gmail_quote").remove();
+        document.select("script, style, head, title, template, blockquote[type=cite], .gmail_quote")
+                .remove();
         var text = new StringBuilder();
         document.body().traverse(new NodeVisitor() {
             @Override

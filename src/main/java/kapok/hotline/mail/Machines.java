@@ -27,13 +27,16 @@ final class Machines {
         if (!submitted.isEmpty() && !submitted.startsWith("no")) {
             return "auto-submitted";
         }
-        if (message.isMimeType("multipart/report") || header(message, "Return-Path").equals("<>")) {
+        if (message.isMimeType("multipart/report")
+                || header(message, "Return-Path").equals("<>")) {
             return "bounce";
         }
-        if (PRECEDENCE.contains(header(message, "Precedence")) || !header(message, "List-Id").isEmpty()) {
+        if (PRECEDENCE.contains(header(message, "Precedence"))
+                || !header(message, "List-Id").isEmpty()) {
             return "bulk";
         }
-        if (!header(message, "X-Autoreply").isEmpty() || !header(message, "X-Autorespond").isEmpty()) {
+        if (!header(message, "X-Autoreply").isEmpty()
+                || !header(message, "X-Autorespond").isEmpty()) {
             return "auto-reply";
         }
         if (from.isEmpty() || SENDER.matcher(from.toLowerCase(Locale.ROOT)).matches()) {

@@ -50,7 +50,10 @@ class Postbox {
         try {
             empty();
         } catch (MessagingException | IOException away) {
-            LOG.warn("mailbox away host={} cause={}", settings.host(), away.getClass().getSimpleName());
+            LOG.warn(
+                    "mailbox away host={} cause={}",
+                    settings.host(),
+                    away.getClass().getSimpleName());
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("letters wait for the database cause={}", away.getClass().getSimpleName());
         }

@@ -1,6 +1,5 @@
 package kapok.hotline.open311;
 
-import kapok.hotline.arrival.ApiKeys;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kapok.audit.AuditTrail;
+import kapok.hotline.arrival.ApiKeys;
 import kapok.hotline.arrival.ApiKeys.ApiKey;
 import kapok.table.ImportResult;
 import kapok.table.RowProblem;
@@ -33,7 +33,17 @@ class ApiKeyTable implements TableImport, TableExport {
     private static final Map<String, List<String>> COLUMNS = Map.of(
             "api_key", List.of("api_key", "key", "apikey", "token", "密钥"),
             "key_sha256", List.of("key_sha256"),
-            "name", List.of("name", "application", "app", "client", "organization", "organisation", "owner", "名称", "应用"),
+            "name",
+                    List.of(
+                            "name",
+                            "application",
+                            "app",
+                            "client",
+                            "organization",
+                            "organisation",
+                            "owner",
+                            "名称",
+                            "应用"),
             "contact", List.of("contact", "email", "mail", "联系方式"),
             "jurisdiction_id", List.of("jurisdiction_id", "jurisdiction", "辖区"),
             "revoked", List.of("revoked", "停用"));

@@ -39,7 +39,8 @@ enum Datatype {
     boolean accepts(List<String> values, List<Attribute.Value> allowed) {
         return switch (this) {
             case STRING, TEXT -> values.size() == 1;
-            case NUMBER -> values.size() == 1 && NUMERAL.matcher(values.getFirst()).matches() && finite(values);
+            case NUMBER ->
+                values.size() == 1 && NUMERAL.matcher(values.getFirst()).matches() && finite(values);
             case DATETIME -> values.size() == 1 && moment(values.getFirst());
             case SINGLEVALUELIST -> values.size() == 1 && listed(values, allowed);
             case MULTIVALUELIST -> listed(values, allowed);
@@ -59,7 +60,7 @@ enum Datatype {
     }
 
     private static boolean listed(List<String> values, List<Attribute.Value> allowed) {
-        return values.stream().allMatch(value -> allowed.stream()
-                .anyMatch(one -> one.key().equals(value)));
+        return values.stream()
+                .allMatch(value -> allowed.stream().anyMatch(one -> one.key().equals(value)));
     }
 }

@@ -72,7 +72,8 @@ class Open311Controller {
                 format,
                 "services",
                 new Items(
-                        "service", services.stream().map(Open311Controller::service).toList()));
+                        "service",
+                        services.stream().map(Open311Controller::service).toList()));
     }
 
     @Anyone
@@ -131,7 +132,8 @@ class Open311Controller {
             case BATCH -> answer.with("token", filed.token().toString());
             case BLACKBOX -> answer.with("service_request_id", null);
         }
-        answer.with("service_notice", filed.notice()).with("account_id", call.has("account_id") ? call.one("account_id") : null);
+        answer.with("service_notice", filed.notice())
+                .with("account_id", call.has("account_id") ? call.one("account_id") : null);
         return answer(format, "service_requests", new Items("request", List.of(answer)));
     }
 

@@ -1,17 +1,17 @@
 package kapok.hotline.open311;
 
-import kapok.hotline.arrival.ApiKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kapok.hotline.arrival.ApiKeys;
+import kapok.hotline.arrival.ApiKeys.ApiKey;
 import kapok.hotline.arrival.Arriving;
 import kapok.hotline.arrival.Arriving.Person;
 import kapok.hotline.arrival.Arriving.Site;
 import kapok.hotline.arrival.FrontDoor;
-import kapok.hotline.arrival.ApiKeys.ApiKey;
 import kapok.web.RateLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,11 @@ class Open311Desk {
      *
      * @param notice until when it will be dealt with, if that is known
      */
-    record Receipt(Service.Type type, String number, UUID token, @Nullable String notice) {}
+    record Receipt(
+            Service.Type type,
+            String number,
+            UUID token,
+            @Nullable String notice) {}
 
     /** @throws Open311Fault 400 if several are served and none is named, 404 if the named one is not served here */
     String jurisdiction(Call call) {
@@ -149,15 +153,14 @@ class Open311Desk {
         var filed = door.file(arriving(form, key, idempotencyKey), photos.files());
         var token = filed.fresh() ? requests.insert(filed.number(), form, key, clock.instant()) : null;
         return new Receipt(
-                form.service().type(),
-                filed.number(),
-                token != null ? token : requests.tokenOf(filed.number()),
-                null);
+                form.service().type(), filed.number(), token != null ? token : requests.tokenOf(filed.number()), null);
     }
 
     private Arriving arriving(RequestForm form, ApiKey key, @Nullable String idempotencyKey) {
         var place = form.place();
-        var own = idempotencyKey == null || idempotencyKey.isBlank() ? UUID.randomUUID().toString() : idempotencyKey;
+        var own = idempotencyKey == null || idempotencyKey.isBlank()
+                ? UUID.randomUUID().toString()
+                : idempotencyKey;
         return new Arriving(
                 Arriving.Way.OPEN311,
                 key.hash().substring(0, 16) + ":" + ApiKeys.hash(own).substring(0, 40),

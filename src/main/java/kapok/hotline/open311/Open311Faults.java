@@ -94,7 +94,9 @@ class Open311Faults {
         var errors = slips.stream()
                 .map(slip -> Fields.empty()
                         .with("code", status)
-                        .with("description", words.localize(slip.key(), slip.args().toArray())))
+                        .with(
+                                "description",
+                                words.localize(slip.key(), slip.args().toArray())))
                 .toList();
         return ResponseEntity.status(status)
                 .header("Content-Type", wire.mediaType())

@@ -1,12 +1,12 @@
 package kapok.hotline.open311;
 
-import kapok.hotline.arrival.ApiKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import kapok.hotline.arrival.ApiKeys;
 import kapok.hotline.open311.Open311Fault.Slip;
 import org.jspecify.annotations.Nullable;
 
@@ -103,15 +103,21 @@ record RequestForm(
         var all = new LinkedHashMap<Attribute, List<String>>();
         for (var attribute : service.attributes()) {
             var values = call.answers(attribute.code());
-            if (attribute.datatype() == Datatype.MULTIVALUELIST && !attribute.datatype().accepts(values, attribute.values())) {
-                values = values.stream().flatMap(one -> List.of(one.split("\\s*,\\s*")).stream()).toList();
+            if (attribute.datatype() == Datatype.MULTIVALUELIST
+                    && !attribute.datatype().accepts(values, attribute.values())) {
+                values = values.stream()
+                        .flatMap(one -> List.of(one.split("\\s*,\\s*")).stream())
+                        .toList();
             }
             if (values.isEmpty()) {
                 if (attribute.answerNeeded()) {
                     slips.add(Slip.of("attribute-missing", attribute.code()));
                 }
             } else if (!attribute.datatype().accepts(values, attribute.values())) {
-                slips.add(Slip.of("attribute-malformed", attribute.code(), attribute.datatype().code()));
+                slips.add(Slip.of(
+                        "attribute-malformed",
+                        attribute.code(),
+                        attribute.datatype().code()));
             } else {
                 all.put(attribute, values);
             }
@@ -129,7 +135,8 @@ record RequestForm(
         answers.forEach((attribute, values) -> text.append(text.isEmpty() ? "" : "\n")
                 .append(attribute.description().isEmpty() ? attribute.code() : attribute.description())
                 .append('：')
-                .append(String.join("、", values.stream().map(key -> label(attribute, key)).toList())));
+                .append(String.join(
+                        "、", values.stream().map(key -> label(attribute, key)).toList())));
         return text.isEmpty() ? service.name() : text.toString();
     }
 

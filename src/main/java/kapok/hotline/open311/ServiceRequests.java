@@ -1,6 +1,5 @@
 package kapok.hotline.open311;
 
-import kapok.hotline.arrival.ApiKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -145,9 +145,11 @@ class Services {
                 .param("groups", service.groups())
                 .param("kind", service.ticketKind())
                 .param("category", service.category())
-                .param("attributes", json.writeValueAsString(service.attributes().stream()
-                        .map(Services::words)
-                        .toList()))
+                .param(
+                        "attributes",
+                        json.writeValueAsString(service.attributes().stream()
+                                .map(Services::words)
+                                .toList()))
                 .param("position", position)
                 .param("at", Timestamp.from(service.changedAt()))
                 .update();

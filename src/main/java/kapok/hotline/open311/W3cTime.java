@@ -29,7 +29,9 @@ final class W3cTime {
     static Instant read(String written) {
         var text = written.strip().replaceFirst("(?<=\\d) (?=\\d\\d:?\\d\\d$)", "+");
         var found = text.matches("\\d{4}")
-                ? LocalDate.of(Integer.parseInt(text), 1, 1).atStartOfDay(BEIJING).toInstant()
+                ? LocalDate.of(Integer.parseInt(text), 1, 1)
+                        .atStartOfDay(BEIJING)
+                        .toInstant()
                 : text.matches("\\d{4}-\\d\\d")
                         ? YearMonth.parse(text).atDay(1).atStartOfDay(BEIJING).toInstant()
                         : text.matches("\\d{4}-\\d\\d-\\d\\d")

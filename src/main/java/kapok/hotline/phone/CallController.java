@@ -63,7 +63,8 @@ class CallController {
     }
 
     private static String text(String name, Map<String, Object> told, int longest) {
-        return text(name, told.get(name) == null ? "" : told.get(name).toString().strip(), longest);
+        return text(
+                name, told.get(name) == null ? "" : told.get(name).toString().strip(), longest);
     }
 
     private static String text(String name, String value, int longest) {

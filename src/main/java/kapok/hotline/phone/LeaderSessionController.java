@@ -120,7 +120,13 @@ class LeaderSessionController {
         var now = clock.instant();
         var all = sessions.list(publicOnly, MOST);
         return new SessionsPage(
-                lines(all.stream().filter(one -> one.endsAt().isAfter(now)).toList().reversed(), publicOnly, text),
+                lines(
+                        all.stream()
+                                .filter(one -> one.endsAt().isAfter(now))
+                                .toList()
+                                .reversed(),
+                        publicOnly,
+                        text),
                 lines(all.stream().filter(one -> !one.endsAt().isAfter(now)).toList(), publicOnly, text),
                 typed,
                 slips);

@@ -17,7 +17,8 @@ final class Problems {
     }
 
     static ResponseEntity<Problem> answer(int status, String code, List<FieldProblem> errors) {
-        var detail = ResourceBundle.getBundle("messages/hotlinechannels", Locale.ROOT).getString(code);
+        var detail = ResourceBundle.getBundle("messages/hotlinechannels", Locale.ROOT)
+                .getString(code);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(new Problem("about:blank", detail, status, code, detail, errors));

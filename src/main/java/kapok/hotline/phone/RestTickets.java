@@ -24,10 +24,7 @@ class RestTickets {
                 insert into hotline.rest_ticket (number, key_hash)
                 values (:number, :key)
                 on conflict (number) do nothing
-                """)
-                .param("number", filed.number())
-                .param("key", key.hash())
-                .update();
+                """).param("number", filed.number()).param("key", key.hash()).update();
         return filed;
     }
 

@@ -84,7 +84,9 @@ class TicketApi {
         if (key.isEmpty()) {
             return Problems.answer(401, "hotline.api.no-token");
         }
-        var standing = tickets.filedBy(number.replace("\0", ""), key.get()) ? door.standing(number) : Optional.<FrontDoor.Standing>empty();
+        var standing = tickets.filedBy(number.replace("\0", ""), key.get())
+                ? door.standing(number)
+                : Optional.<FrontDoor.Standing>empty();
         if (standing.isEmpty()) {
             return Problems.answer(404, "hotline.api.no-ticket");
         }
@@ -133,7 +135,8 @@ class TicketApi {
     /** Reads a JSON object field by field, and gathers what is wrong. */
     private record Body(Map<String, Object> body, Text words, List<FieldProblem> errors) {
         String text(String name, int longest) {
-            var value = body.get(name) == null ? "" : String.valueOf(body.get(name)).strip();
+            var value =
+                    body.get(name) == null ? "" : String.valueOf(body.get(name)).strip();
             if (value.codePointCount(0, value.length()) > longest || value.indexOf('\0') >= 0) {
                 slip(name, "web.field.long", Integer.toString(longest), Integer.toString(value.length()));
             }
@@ -148,7 +151,8 @@ class TicketApi {
             return value;
         }
 
-        @Nullable Double degrees(String name, int most) {
+        @Nullable
+        Double degrees(String name, int most) {
             if (body.get(name) == null) {
                 return null;
             }

@@ -26,7 +26,8 @@ final class Filing {
     private Filing() {}
 
     /** What the form says; or null, and {@code fields} know why. */
-    static @Nullable Arriving read(Arriving.Way way, Typed typed, Fields fields, Text text, String division, Instant now) {
+    static @Nullable Arriving read(
+            Arriving.Way way, Typed typed, Fields fields, Text text, String division, Instant now) {
         var siteError = way == Arriving.Way.SITE_ERROR;
         var kind = siteError ? "suggestion" : fields.requiredChoice("kind", KINDS);
         var story = fields.requiredLines("story", 500);

@@ -45,7 +45,9 @@ class FilingDrafts {
     }
 
     List<String> names(UUID key) {
-        return attachments.of(KIND, key.toString()).stream().map(Attachment::name).toList();
+        return attachments.of(KIND, key.toString()).stream()
+                .map(Attachment::name)
+                .toList();
     }
 
     /** Keeps what came; gives why some did not stay. */

@@ -35,7 +35,8 @@ final class WechatCipher {
     /** @throws WechatRefused if it cannot be opened, or was meant for another account */
     String open(String sealed) {
         try {
-            var plain = cipher(Cipher.DECRYPT_MODE).doFinal(Base64.getMimeDecoder().decode(sealed));
+            var plain =
+                    cipher(Cipher.DECRYPT_MODE).doFinal(Base64.getMimeDecoder().decode(sealed));
             var fill = plain[plain.length - 1];
             if (fill < 1 || fill > BLOCK || plain.length - fill < NOISE + Integer.BYTES) {
                 throw new WechatRefused("padding");
@@ -74,7 +75,8 @@ final class WechatCipher {
             plain.put((byte) fill);
         }
         try {
-            return Base64.getEncoder().encodeToString(cipher(Cipher.ENCRYPT_MODE).doFinal(plain.array()));
+            return Base64.getEncoder()
+                    .encodeToString(cipher(Cipher.ENCRYPT_MODE).doFinal(plain.array()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot seal a reply", e);
         }

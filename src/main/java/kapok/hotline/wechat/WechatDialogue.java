@@ -28,7 +28,8 @@ class WechatDialogue {
     private static final int SHORTEST = 6;
     private static final int LONGEST = 2_000;
     private static final int TITLE = 30;
-    private static final Pattern NUMBER = Pattern.compile("(?i)([A-Z]{2,4}-\\d{4}-\\d{6,9}-[0-9A-Z])\\W*(\\w{4,16})?\\W*");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?i)([A-Z]{2,4}-\\d{4}-\\d{6,9}-[0-9A-Z])\\W*(\\w{4,16})?\\W*");
 
     private final WechatTalks talks;
     private final FrontDoor door;
@@ -67,7 +68,8 @@ class WechatDialogue {
             case Content.Picture(var url) -> picture(message, follower, url);
             case Content.Position place -> position(follower, place);
             case Content.Pressed(var key) -> key.equals("track") ? say("how-to-track") : say("how-to-file");
-            case Content.Other(var type) -> type.matches("[a-z]+") && !type.equals("unsubscribe") ? say("cannot-read") : "";
+            case Content.Other(var type) ->
+                type.matches("[a-z]+") && !type.equals("unsubscribe") ? say("cannot-read") : "";
         };
     }
 
@@ -98,8 +100,7 @@ class WechatDialogue {
                 false,
                 true,
                 clock.instant()));
-        talks.begin(
-                follower, secrets.seal(WechatTalks.COLUMN, message.from()), filed.number(), clock.instant());
+        talks.begin(follower, secrets.seal(WechatTalks.COLUMN, message.from()), filed.number(), clock.instant());
         return say("filed", filed.number(), filed.queryCode());
     }
 
@@ -129,8 +130,10 @@ class WechatDialogue {
 
     /** To who filed it by this account, or who gives its query code; to anybody else it is as if it did not exist. */
     private String standing(String number, @org.jspecify.annotations.Nullable String code, byte[] follower) {
-        var known = talks.filed(follower, number) ? door.standing(number) : door.standing(number, code == null ? "" : code);
-        return known.map(standing -> say("standing", number, words.localize(standing.label()), words.dateTime(standing.since())))
+        var known =
+                talks.filed(follower, number) ? door.standing(number) : door.standing(number, code == null ? "" : code);
+        return known.map(standing ->
+                        say("standing", number, words.localize(standing.label()), words.dateTime(standing.since())))
                 .orElseGet(() -> say("no-such-ticket"));
     }
 

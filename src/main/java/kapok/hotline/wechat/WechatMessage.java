@@ -57,15 +57,16 @@ record WechatMessage(String from, String to, String id, Content content) {
     private static Content content(String type, Map<String, String> fields) {
         return switch (type) {
             case "text" -> new Content.Words(fields.getOrDefault("Content", "").strip());
-            case "voice" ->
-                fields.getOrDefault("Recognition", "").isBlank()
-                        ? new Content.Other(type)
-                        : new Content.Words(fields.get("Recognition").strip());
+            case "voice" -> heard(fields.getOrDefault("Recognition", "").strip());
             case "image" -> new Content.Picture(fields.getOrDefault("PicUrl", ""));
             case "location" -> position(fields, "Location_X", "Location_Y");
             case "event" -> event(fields);
             default -> new Content.Other(type);
         };
+    }
+
+    private static Content heard(String words) {
+        return words.isEmpty() ? new Content.Other("voice") : new Content.Words(words);
     }
 
     private static Content event(Map<String, String> fields) {
@@ -86,7 +87,9 @@ record WechatMessage(String from, String to, String id, Content content) {
                 && Math.abs(Double.parseDouble(lon)) <= 180;
         return fits
                 ? new Content.Position(
-                        Double.parseDouble(lat), Double.parseDouble(lon), fields.getOrDefault("Label", "").strip())
+                        Double.parseDouble(lat),
+                        Double.parseDouble(lon),
+                        fields.getOrDefault("Label", "").strip())
                 : new Content.Other("location");
     }
 }

@@ -88,7 +88,8 @@ class WechatPictures {
             return false;
         }
         var name = "wechat-" + picture.message() + extension(content);
-        return door.attach(picture.number(), name, new ByteArrayInputStream(content)).isEmpty();
+        return door.attach(picture.number(), name, new ByteArrayInputStream(content))
+                .isEmpty();
     }
 
     private void delay(WechatTalks.Picture picture) {

@@ -37,8 +37,8 @@ class PostboxTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private final GreenMail server = new GreenMail(
-            new ServerSetup[] {ServerSetupTest.IMAP.dynamicPort(), ServerSetupTest.SMTP.dynamicPort()});
+    private final GreenMail server =
+            new GreenMail(new ServerSetup[] {ServerSetupTest.IMAP.dynamicPort(), ServerSetupTest.SMTP.dynamicPort()});
     private final int run = LETTERS.incrementAndGet();
     private final String writer = "citizen" + run + "@example.cn";
 
@@ -77,7 +77,8 @@ class PostboxTests {
 
     private String head(String id, String subject) {
         return "From: =?UTF-8?B?" + base64("陈一") + "?= <" + writer + ">\nTo: hotline@city.cn\nSubject: =?UTF-8?B?"
-                + base64(subject) + "?=\nMessage-ID: <" + id + run + "@example.cn>\nDate: Mon, 23 Nov 2026 09:00:00 +0800\n";
+                + base64(subject) + "?=\nMessage-ID: <" + id + run
+                + "@example.cn>\nDate: Mon, 23 Nov 2026 09:00:00 +0800\n";
     }
 
     private static String base64(String text) {
@@ -87,7 +88,8 @@ class PostboxTests {
     private static final String PLAIN = "Content-Type: text/plain; charset=utf-8";
 
     private List<String> outcomes(String id) {
-        return jdbc.sql("select outcome || ' ' || reason from hotline.letter where id like :id order by id")
+        return jdbc
+                .sql("select outcome || ' ' || reason from hotline.letter where id like :id order by id")
                 .param("id", "<" + id + run + "@%")
                 .query(String.class)
                 .list()
@@ -153,8 +155,7 @@ class PostboxTests {
             var text = (head("d", "积水") + PLAIN).replace("\n", "\r\n") + "\r\n\r\n桥下积水。";
             again.getUserManager()
                     .getUser("hotline@city.cn")
-                    .deliver(new MimeMessage(
-                            null, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+                    .deliver(new MimeMessage(null, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
             assertThat(box.empty()).isEqualTo(1);
             assertThat(outcomes("d")).containsExactly("filed");
         } finally {
@@ -273,6 +274,7 @@ class PostboxTests {
         assertThat(LetterText.own("你好\n> 引用\n再见\n------------------ 原始邮件 ------------------\n旧的"))
                 .isEqualTo("你好\n再见");
         assertThat(LetterText.own("> 全是引用")).isEqualTo("> 全是引用");
-        assertThat(LetterText.own("OK\n\nOn Mon, 23 Nov 2026 at 09:00, 12345 <a@b.cn> wrote:\n> x")).isEqualTo("OK");
+        assertThat(LetterText.own("OK\n\nOn Mon, 23 Nov 2026 at 09:00, 12345 <a@b.cn> wrote:\n> x"))
+                .isEqualTo("OK");
     }
 }

@@ -119,7 +119,9 @@ class Open311Tests {
         assertThat(json.get(1).path("metadata").asBoolean()).isFalse();
         assertThat(xml.getTagName()).isEqualTo("services");
         assertThat(texts(xml, "service_name"))
-                .isEqualTo(json.valueStream().map(one -> one.path("service_name").asString()).toList());
+                .isEqualTo(json.valueStream()
+                        .map(one -> one.path("service_name").asString())
+                        .toList());
         assertThat(texts(xml, "type")).containsExactly("realtime", "realtime", "batch", "realtime", "blackbox");
     }
 
@@ -127,9 +129,17 @@ class Open311Tests {
     void given_a_definition_when_asked_then_questions_come_in_order_with_their_types() {
         var json = json(site.get("/open311/v2/services/001.json?jurisdiction_id=" + city));
         assertThat(json.path("service_code").asString()).isEqualTo("001");
-        assertThat(json.path("attributes").valueStream().map(one -> one.path("code").asString()))
+        assertThat(json.path("attributes")
+                        .valueStream()
+                        .map(one -> one.path("code").asString()))
                 .containsExactly("KIND", "COUNT", "WHEN", "WHICH", "NOTE", "MORE", "HINT");
-        assertThat(json.path("attributes").get(0).path("values").get(1).path("key").asString()).isEqualTo("2");
+        assertThat(json.path("attributes")
+                        .get(0)
+                        .path("values")
+                        .get(1)
+                        .path("key")
+                        .asString())
+                .isEqualTo("2");
         assertThat(json.path("attributes").get(0).path("order").isInt()).isTrue();
         assertThat(json.path("attributes").get(1).path("required").asBoolean()).isTrue();
         var xml = xml(site.get("/open311/v2/services/001.xml?jurisdiction_id=" + city));
@@ -154,7 +164,8 @@ class Open311Tests {
         assertThat(one.path("lat").asDouble()).isEqualTo(23.129);
         assertThat(one.path("long").asDouble()).isEqualTo(113.264);
         assertThat(one.path("requested_datetime").asString()).isEqualTo("2026-11-23T10:00:00+08:00");
-        assertThat(OffsetDateTime.parse(one.path("updated_datetime").asString())).isNotNull();
+        assertThat(OffsetDateTime.parse(one.path("updated_datetime").asString()))
+                .isNotNull();
         var xml = xml(site.get("/open311/v2/requests/" + number + ".xml?jurisdiction_id=" + city));
         assertThat(xml.getTagName()).isEqualTo("service_requests");
         assertThat(texts(xml, "service_request_id")).containsExactly(number);
@@ -216,9 +227,11 @@ class Open311Tests {
     void given_a_report_of_wrongdoing_when_filed_then_nobody_reads_it() {
         var answer = json(post("requests.json", Map.of("service_code", "004", "address_string", "某处")));
         var number = answer.get(0).path("service_request_id").asString();
-        assertThat(site.get("/open311/v2/requests/" + number + ".json?jurisdiction_id=" + city).status())
+        assertThat(site.get("/open311/v2/requests/" + number + ".json?jurisdiction_id=" + city)
+                        .status())
                 .isEqualTo(404);
-        assertThat(site.get("/open311/v2/requests.json?jurisdiction_id=" + city).body()).doesNotContain(number);
+        assertThat(site.get("/open311/v2/requests.json?jurisdiction_id=" + city).body())
+                .doesNotContain(number);
     }
 
     @Test
@@ -229,9 +242,12 @@ class Open311Tests {
         var found = json(site.get("/open311/v2/tokens/" + token + ".json?jurisdiction_id=" + city));
         assertThat(found.get(0).path("token").asString()).isEqualTo(token);
         var number = found.get(0).path("service_request_id").asString();
-        assertThat(site.get("/open311/v2/requests/" + number + ".json?jurisdiction_id=" + city).status())
+        assertThat(site.get("/open311/v2/requests/" + number + ".json?jurisdiction_id=" + city)
+                        .status())
                 .isEqualTo(200);
-        assertThat(texts(xml(site.get("/open311/v2/tokens/" + token + ".xml?jurisdiction_id=" + city)), "service_request_id"))
+        assertThat(texts(
+                        xml(site.get("/open311/v2/tokens/" + token + ".xml?jurisdiction_id=" + city)),
+                        "service_request_id"))
                 .containsExactly(number);
     }
 
@@ -267,7 +283,9 @@ class Open311Tests {
     void given_a_malformed_value_when_posted_then_400(String field, String value) {
         var fields = new LinkedHashMap<>(Map.of("lat", "23.1", "long", "113.2"));
         fields.put(field, value);
-        assertThat(post("requests.json", fields).status()).as(field + "=" + value).isEqualTo(400);
+        assertThat(post("requests.json", fields).status())
+                .as(field + "=" + value)
+                .isEqualTo(400);
     }
 
     @Test
@@ -316,7 +334,8 @@ class Open311Tests {
         var strange = site.get("/open311/v2/requests.json?jurisdiction_id=nowhere");
         assertThat(strange.status()).isEqualTo(404);
         assertThat(json(strange).get(0).path("code").asInt()).isEqualTo(404);
-        assertThat(site.get("/open311/v2/services/001.json?jurisdiction_id=second.gov.cn").status())
+        assertThat(site.get("/open311/v2/services/001.json?jurisdiction_id=second.gov.cn")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -406,12 +425,14 @@ class Open311Tests {
 
     @Test
     void given_an_export_when_imported_again_then_nothing_changes() throws Exception {
-        var before = site.get("/open311/v2/services/001.xml?jurisdiction_id=" + city).body();
+        var before =
+                site.get("/open311/v2/services/001.xml?jurisdiction_id=" + city).body();
         var out = new java.io.ByteArrayOutputStream();
         register.write(Caller.system("tests"), out);
         var result = register.load(Caller.system("tests"), new ByteArrayInputStream(out.toByteArray()), false);
         assertThat(result.problems()).isEmpty();
-        assertThat(site.get("/open311/v2/services/001.xml?jurisdiction_id=" + city).body())
+        assertThat(site.get("/open311/v2/services/001.xml?jurisdiction_id=" + city)
+                        .body())
                 .isEqualTo(before);
         var keyFile = new java.io.ByteArrayOutputStream();
         keys.write(Caller.system("tests"), kapok.table.TableFormat.CSV, keyFile);
@@ -424,18 +445,16 @@ class Open311Tests {
 
     @Test
     void given_a_bad_file_when_imported_then_every_entry_says_why_and_nothing_is_written() {
-        var result = register.load(
-                Caller.system("tests"),
-                stream("""
+        var result = register.load(Caller.system("tests"), stream("""
                         [{"service_code": "n1", "service_name": "好"},
                          {"service_name": "无码"},
                          {"service_code": "n3", "service_name": "x", "type": "never"},
                          {"service_code": "n4", "service_name": "x", "attributes": [{"code": "a", "datatype": "colour"}]},
                          {"service_code": "n1", "service_name": "又"}]
-                        """),
-                false);
+                        """), false);
         assertThat(result.problems().stream().map(kapok.table.RowProblem::row)).containsExactly(2, 3, 4, 5);
-        assertThat(site.get("/open311/v2/services/n1.json?jurisdiction_id=gz.gov.cn").status())
+        assertThat(site.get("/open311/v2/services/n1.json?jurisdiction_id=gz.gov.cn")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -479,9 +498,7 @@ class Open311Tests {
                     .newDocumentBuilder()
                     .parse(new InputSource(new StringReader(answer.body())))
                     .getDocumentElement();
-        } catch (javax.xml.parsers.ParserConfigurationException
-                | org.xml.sax.SAXException
-                | java.io.IOException e) {
+        } catch (javax.xml.parsers.ParserConfigurationException | org.xml.sax.SAXException | java.io.IOException e) {
             throw new AssertionError(answer.body(), e);
         }
     }

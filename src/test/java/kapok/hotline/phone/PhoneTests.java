@@ -74,7 +74,10 @@ class PhoneTests {
     private String key(String name) {
         var key = name + "-" + run;
         var csv = "key,name\n" + key + ",测试程序\n";
-        var kinds = imports.stream().filter(one -> one.kind().equals("api-keys")).findFirst().orElseThrow();
+        var kinds = imports.stream()
+                .filter(one -> one.kind().equals("api-keys"))
+                .findFirst()
+                .orElseThrow();
         try (var table = TableFile.open("keys.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))) {
             assertThat(kinds.load(Caller.system("tests"), table, false).clean()).isTrue();
         }
@@ -91,15 +94,27 @@ class PhoneTests {
         var organ = city.newOrgan();
         var agent = city.officer(organ, PhonePermissions.ANSWER);
         var other = site.signedInAs(city.officer(organ, PhonePermissions.ANSWER));
-        assertThat(announce("c-" + run, "phone-test-token", "{\"caller\":\"" + phone + "\",\"agent\":\"" + agent + "\"}")
+        assertThat(announce(
+                                "c-" + run,
+                                "phone-test-token",
+                                "{\"caller\":\"" + phone + "\",\"agent\":\"" + agent + "\"}")
                         .status())
                 .isEqualTo(200);
         var page = site.signedInAs(agent).get("/desk/hotline/calls");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains(phone).contains(number);
         assertThat(other.get("/desk/hotline/calls").body()).doesNotContain(phone);
-        announce("c-" + run, "phone-test-token", "{\"recording\":\"rec/2026/11/23/77.wav\",\"ended_at\":\"2026-11-23T10:05:00+08:00\"}");
-        assertThat(desk.recent(new Caller(Caller.Kind.OFFICER, agent, "x", organ, java.util.Set.of(PhonePermissions.ANSWER), kapok.web.OrganScope.all()))
+        announce(
+                "c-" + run,
+                "phone-test-token",
+                "{\"recording\":\"rec/2026/11/23/77.wav\",\"ended_at\":\"2026-11-23T10:05:00+08:00\"}");
+        assertThat(desk.recent(new Caller(
+                                Caller.Kind.OFFICER,
+                                agent,
+                                "x",
+                                organ,
+                                java.util.Set.of(PhonePermissions.ANSWER),
+                                kapok.web.OrganScope.all()))
                         .getFirst()
                         .call()
                         .recording())
@@ -111,10 +126,13 @@ class PhoneTests {
     @Test
     void given_a_wrong_token_or_malformed_values_when_announced_then_refused() {
         assertThat(announce("w-" + run, "wrong", "{}").status()).isEqualTo(401);
-        assertThat(announce("w-" + run, "phone-test-token", "{\"started_at\":\"gestern\"}").status())
+        assertThat(announce("w-" + run, "phone-test-token", "{\"started_at\":\"gestern\"}")
+                        .status())
                 .isEqualTo(422);
-        assertThat(announce("w-" + run, "phone-test-token", "not json").status()).isEqualTo(400);
-        assertThat(announce("w-" + run, "phone-test-token", "{\"caller\":null,\"agent\":5}").status())
+        assertThat(announce("w-" + run, "phone-test-token", "not json").status())
+                .isEqualTo(400);
+        assertThat(announce("w-" + run, "phone-test-token", "{\"caller\":null,\"agent\":5}")
+                        .status())
                 .isEqualTo(200);
         assertThatThrownBy(() -> desk.recent(city.caller(city.newOrgan()))).isInstanceOf(AccessDenied.class);
     }
@@ -142,7 +160,8 @@ class PhoneTests {
     @Test
     void given_a_ticket_when_read_then_only_with_the_key_that_filed_it() {
         var key = key("mine");
-        var number = JSON.readTree(file(key, "r", Map.of("kind", "help", "text", "请帮忙看看")).body())
+        var number = JSON.readTree(
+                        file(key, "r", Map.of("kind", "help", "text", "请帮忙看看")).body())
                 .path("number")
                 .asString();
         var read = read(key, number);
@@ -159,7 +178,10 @@ class PhoneTests {
         var answer = file(key("wrong"), "m", wrong);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(JSON.readTree(answer.body()).path("errors").valueStream().map(one -> one.path("field").asString()))
+        assertThat(JSON.readTree(answer.body())
+                        .path("errors")
+                        .valueStream()
+                        .map(one -> one.path("field").asString()))
                 .containsExactly("kind", "text", "lat");
         assertThat(file(key("wrong"), " ", Map.of()).status()).isEqualTo(400);
     }
@@ -170,28 +192,48 @@ class PhoneTests {
         var officer = site.signedInAs(city.officer(organ, PhonePermissions.SESSIONS));
         var leader = "林局长" + run;
         var sent = Map.of(
-                "organ", "市城管局", "leader", leader, "post", "局长", "day", "2026-11-25", "from", "09:30", "to", "11:00",
-                "scope", "市容环境、违法建设", "advice", "只接电话，不接待来访");
+                "organ",
+                "市城管局",
+                "leader",
+                leader,
+                "post",
+                "局长",
+                "day",
+                "2026-11-25",
+                "from",
+                "09:30",
+                "to",
+                "11:00",
+                "scope",
+                "市容环境、违法建设",
+                "advice",
+                "只接电话，不接待来访");
         assertThat(officer.submit("/desk/hotline/sessions", "/desk/hotline/sessions", Map.of("organ", "x"))
                         .page()
                         .select(".error-summary li"))
                 .isNotEmpty();
-        assertThat(officer.submit("/desk/hotline/sessions", "/desk/hotline/sessions", sent).status())
+        assertThat(officer.submit("/desk/hotline/sessions", "/desk/hotline/sessions", sent)
+                        .status())
                 .isEqualTo(302);
         assertThat(site.get("/hotline/sessions").body()).doesNotContain(leader);
         var arranged = officer.get("/desk/hotline/sessions").page();
-        var publish = arranged.select("article:contains(" + leader + ") form[action$=publication]").attr("action");
-        assertThat(officer.submit("/desk/hotline/sessions", publish, Map.of()).status()).isEqualTo(302);
+        var publish = arranged.select("article:contains(" + leader + ") form[action$=publication]")
+                .attr("action");
+        assertThat(officer.submit("/desk/hotline/sessions", publish, Map.of()).status())
+                .isEqualTo(302);
         var notice = site.get("/hotline/sessions").body();
         assertThat(notice).contains(leader).contains("09:30–11:00").contains("不接待来访");
-        var number = JSON.readTree(file(key("session"), "s", Map.of("kind", "complaint", "text", "占道经营")).body())
+        var number = JSON.readTree(file(key("session"), "s", Map.of("kind", "complaint", "text", "占道经营"))
+                        .body())
                 .path("number")
                 .asString();
         var add = publish.replace("publication", "tickets");
-        assertThat(officer.submit("/desk/hotline/sessions", add, Map.of("number", number)).status())
+        assertThat(officer.submit("/desk/hotline/sessions", add, Map.of("number", number))
+                        .status())
                 .isEqualTo(302);
         assertThat(officer.get("/desk/hotline/sessions").body()).contains(number);
-        assertThat(officer.submit("/desk/hotline/sessions", add, Map.of("number", "HL-2026-999999-0")).status())
+        assertThat(officer.submit("/desk/hotline/sessions", add, Map.of("number", "HL-2026-999999-0"))
+                        .status())
                 .isEqualTo(404);
     }
 }

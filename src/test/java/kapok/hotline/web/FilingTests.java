@@ -136,7 +136,8 @@ class FilingTests {
         var sent = new LinkedHashMap<>(GOOD);
         sent.put("kind", "report");
         sent.put("phone", "");
-        assertThat(number(site.visitor().submit("/hotline/new", "/hotline/new", sent))).isNotBlank();
+        assertThat(number(site.visitor().submit("/hotline/new", "/hotline/new", sent)))
+                .isNotBlank();
     }
 
     @Test
@@ -144,10 +145,16 @@ class FilingTests {
         var found = site.get("/hotline/places?place=" + encode("天河区林和街道体育东横街 12 号"));
         assertThat(found.page().select("label").eachText()).first().isEqualTo("天河区 林和街道");
         assertThat(found.page().select("input[checked]").attr("value")).isEqualTo("440106009000");
-        assertThat(site.get("/hotline/places?place=" + encode("天河南")).page().select("label").eachText())
+        assertThat(site.get("/hotline/places?place=" + encode("天河南"))
+                        .page()
+                        .select("label")
+                        .eachText())
                 .containsExactly("天河区 天河南街道");
         assertThat(site.get("/hotline/places?place=").status()).isEqualTo(200);
-        assertThat(site.get("/hotline/towns?district=440106000000").page().select("option").eachText())
+        assertThat(site.get("/hotline/towns?district=440106000000")
+                        .page()
+                        .select("option")
+                        .eachText())
                 .contains("天河南街道", "林和街道");
     }
 

@@ -64,10 +64,12 @@ class WechatTests {
     @Test
     void given_the_platforms_question_when_signed_then_echoed_and_otherwise_refused() {
         assertThat(site.get(address("echo") + "&echostr=5837291").body()).isEqualTo("5837291");
-        assertThat(site.get("/api/v1/hotline/wechat?signature=0&timestamp=1&nonce=2&echostr=3").status())
+        assertThat(site.get("/api/v1/hotline/wechat?signature=0&timestamp=1&nonce=2&echostr=3")
+                        .status())
                 .isEqualTo(403);
         assertThat(site.get("/api/v1/hotline/wechat").status()).isEqualTo(403);
-        assertThat(post("<xml/>", "/api/v1/hotline/wechat?signature=" + "0".repeat(40)).status())
+        assertThat(post("<xml/>", "/api/v1/hotline/wechat?signature=" + "0".repeat(40))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -95,8 +97,8 @@ class WechatTests {
         var message = text("同时发来的两份，路灯不亮请处理", MESSAGES.incrementAndGet());
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             var numbers = new HashSet<String>();
-            java.util.concurrent.Callable<String> once =
-                    () -> number(site.visitor().send(request(message, address("x"))).body());
+            java.util.concurrent.Callable<String> once = () ->
+                    number(site.visitor().send(request(message, address("x"))).body());
             var tasks = senders.invokeAll(java.util.Collections.nCopies(6, once));
             for (var task : tasks) {
                 numbers.add(task.get());
@@ -108,7 +110,8 @@ class WechatTests {
     @Test
     void given_a_place_and_a_picture_within_the_hour_when_sent_then_they_belong_to_the_ticket() throws IOException {
         var number = number(say("体育东路的井盖不见了，很危险").body());
-        assertThat(post(position("23.134521", "113.358803", "体育东路 12 号"), address("p")).body())
+        assertThat(post(position("23.134521", "113.358803", "体育东路 12 号"), address("p"))
+                        .body())
                 .contains(number)
                 .contains("体育东路 12 号");
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -140,8 +143,8 @@ class WechatTests {
     void given_an_address_not_the_platforms_when_a_picture_is_named_then_it_is_not_fetched() {
         say("体育东路的井盖又不见了，很危险");
         post(picture("http://169.254.169.254/latest/meta-data"), address("s"));
-        var pictures = new WechatPictures(
-                talks, door, new WechatSettings(TOKEN, "", "", "mmbiz.qpic.cn"), transaction, clock);
+        var pictures =
+                new WechatPictures(talks, door, new WechatSettings(TOKEN, "", "", "mmbiz.qpic.cn"), transaction, clock);
         assertThat(pictures.fetch()).isZero();
         assertThat(talks.waiting(clock.instant(), 100)).isEmpty();
     }
@@ -213,7 +216,8 @@ class WechatTests {
         unsigned.put("msg_signature", "0".repeat(40));
         assertThatThrownBy(() -> controller.message(unsigned, body(good))).hasMessage("msg_signature");
         var broken = Base64.getEncoder().encodeToString(new byte[48]);
-        assertThatThrownBy(() -> controller.message(signed(broken), body(broken))).isInstanceOf(WechatRefused.class);
+        assertThatThrownBy(() -> controller.message(signed(broken), body(broken)))
+                .isInstanceOf(WechatRefused.class);
         var plain = new MockHttpServletRequest();
         plain.setContent(message.getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> controller.message(signed(good), plain)).hasMessage("plain");
@@ -262,10 +266,14 @@ class WechatTests {
 
     private static java.util.Map<String, String> signed(String sealed) {
         return java.util.Map.of(
-                "timestamp", "1409304348",
-                "nonce", "xxxxxx",
-                "signature", WechatSignature.of(TOKEN, "1409304348", "xxxxxx"),
-                "msg_signature", WechatSignature.of(TOKEN, "1409304348", "xxxxxx", sealed));
+                "timestamp",
+                "1409304348",
+                "nonce",
+                "xxxxxx",
+                "signature",
+                WechatSignature.of(TOKEN, "1409304348", "xxxxxx"),
+                "msg_signature",
+                WechatSignature.of(TOKEN, "1409304348", "xxxxxx", sealed));
     }
 
     private static MockHttpServletRequest body(String sealed) {
@@ -294,7 +302,8 @@ class WechatTests {
 
     private String message(String type, String rest) {
         return "<xml><ToUserName><![CDATA[gh_12345]]></ToUserName><FromUserName><![CDATA[" + follower
-                + "]]></FromUserName><CreateTime>1348831860</CreateTime><MsgType><![CDATA[" + type + "]]></MsgType>" + rest
+                + "]]></FromUserName><CreateTime>1348831860</CreateTime><MsgType><![CDATA[" + type + "]]></MsgType>"
+                + rest
                 + "</xml>";
     }
 
@@ -312,8 +321,9 @@ class WechatTests {
     private String position(String lat, String lon, String label) {
         return message(
                 "location",
-                "<Location_X>" + lat + "</Location_X><Location_Y>" + lon + "</Location_Y><Scale>16</Scale><Label><![CDATA["
-                        + label + "]]></Label><MsgId>" + MESSAGES.incrementAndGet() + "</MsgId>");
+                "<Location_X>" + lat + "</Location_X><Location_Y>" + lon
+                        + "</Location_Y><Scale>16</Scale><Label><![CDATA[" + label + "]]></Label><MsgId>"
+                        + MESSAGES.incrementAndGet() + "</MsgId>");
     }
 
     private String event(String event) {
