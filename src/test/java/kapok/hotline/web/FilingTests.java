@@ -105,9 +105,9 @@ class FilingTests {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().select(".files li").text()).contains("工地.jpg");
         var again = new LinkedHashMap<String, String>();
-        ((org.jsoup.nodes.FormElement) answer.page().select("form[enctype]").first())
-                .formData()
-                .forEach(field -> again.put(field.key(), field.value()));
+        answer.page().select("form[enctype]").stream()
+                .map(org.jsoup.nodes.FormElement.class::cast)
+                .forEach(form -> form.formData().forEach(field -> again.put(field.key(), field.value())));
         again.remove("photos");
         again.put("phone", "13800138000");
         assertThat(number(visitor.post("/hotline/new", again))).isNotBlank();

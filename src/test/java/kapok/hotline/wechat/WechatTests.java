@@ -196,9 +196,13 @@ class WechatTests {
         var sealed = seal(text("安全模式：体育北路的路灯不亮，请处理", MESSAGES.incrementAndGet()), APP);
         var answer = controller.message(java.util.Map.copyOf(signed(sealed)), body(sealed));
         var reply = WechatXml.read(String.valueOf(answer.getBody()));
-        assertThat(WechatSignature.of(TOKEN, reply.get("TimeStamp"), reply.get("Nonce"), reply.get("Encrypt")))
-                .isEqualTo(reply.get("MsgSignature"));
-        var inside = open(reply.get("Encrypt"));
+        assertThat(WechatSignature.of(
+                        TOKEN,
+                        reply.getOrDefault("TimeStamp", ""),
+                        reply.getOrDefault("Nonce", ""),
+                        reply.getOrDefault("Encrypt", "")))
+                .isEqualTo(reply.getOrDefault("MsgSignature", ""));
+        var inside = open(reply.getOrDefault("Encrypt", ""));
         assertThat(inside).contains(follower);
         assertThat(number(inside)).isNotBlank();
     }
