@@ -7,6 +7,7 @@ import kapok.disclosure.Consultation;
 import kapok.disclosure.Consultation.Silence;
 import kapok.disclosure.CorrectionNotice;
 import kapok.disclosure.ReplyClock;
+import kapok.disclosure.RequestEvent.Consulted;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -122,18 +123,18 @@ final class DisclosureOperations {
     }
 
     private static JsonNode opinionDue(Question it) {
-        var letter = new Consultation(Consultation.Whom.THIRD_PARTY, it.date("letter_received"));
-        return Answers.of(letter.answerBy(it.calendar()));
+        var letter = new Consultation(Consulted.THIRD_PARTY, it.date("letter_received"));
+        return Answers.of(letter.answerBy(it.calendar()).orElseThrow());
     }
 
     private static JsonNode silent(Question it) {
         var whom = switch (it.text("kind")) {
-            case "third_party" -> Consultation.Whom.THIRD_PARTY;
-            case "co_producing_agency" -> Consultation.Whom.CO_PRODUCER;
+            case "third_party" -> Consulted.THIRD_PARTY;
+            case "co_producing_agency" -> Consulted.CO_PRODUCER;
             default -> throw Slip.value("kind", "must be third_party or co_producing_agency");
         };
         var letter = new Consultation(whom, it.date("letter_received"));
-        var asOf = letter.answerBy(it.calendar());
+        var asOf = letter.answerBy(it.calendar()).orElseThrow();
         var silence = letter.silence(dayOrFlag(it, "answered", asOf.lastDay()), it.calendar());
         var answer = Answers.object()
                 .put("agency_decides", silence == Silence.ORGAN_DECIDES)

@@ -18,4 +18,9 @@ public record Application(
         ApplicantKind kind,
         String topic,
         String subject,
-        String delivery) {}
+        String delivery) {
+    /** The same, asked of another organ. */
+    Application at(String other) {
+        return new Application(other, receivedOn, channel, kind, topic, subject, delivery);
+    }
+}

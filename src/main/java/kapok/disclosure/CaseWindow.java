@@ -2,7 +2,6 @@ package kapok.disclosure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kapok.calendar.Beijing;
@@ -64,12 +63,13 @@ public class CaseWindow {
         var history = requests.history(DisclosureDesk.number(number));
         var request = DisclosureRequest.of(history);
         var closed = request.closed();
+        var clock = RequestClock.of(request, calendars.calendar(), Beijing.today(this.clock));
         return Optional.of(new Case(
                 number,
                 request.application(),
                 request.stage().code(),
-                request.replyBy(),
-                request.replyBy() == null ? 0 : left(request.replyBy()),
+                clock.due().lastDay(),
+                clock.left(),
                 request.extendedOn(),
                 request.stage() instanceof Stage.AwaitingCorrection waiting ? waiting.correctBy() : null,
                 wanted(history),
@@ -85,72 +85,25 @@ public class CaseWindow {
         return RequestStory.of(requests.history(DisclosureDesk.number(number)), text);
     }
 
-    /** Working days until a day: 0 today, below 0 when it has passed. */
-    private int left(LocalDate day) {
-        var today = Beijing.today(clock);
-        var calendar = calendars.calendar();
-        return day.isBefore(today) ? -calendar.between(day, today) : calendar.between(today, day);
-    }
-
     /** A working day of the period to reply, as the applicant sees it. */
     public record Day(LocalDate day, boolean paused, boolean past, boolean today, boolean last) {}
 
-    /** Each working day of the period that runs now, or ran last; empty while no last day is known. */
+    /** Each working day of the period that runs now, or ran last. */
     public List<Day> days(String number) {
-        var history = requests.history(DisclosureDesk.number(number));
-        var request = DisclosureRequest.of(history);
-        var replyBy = request.replyBy();
-        if (replyBy == null) {
-            return List.of();
-        }
+        var request = DisclosureRequest.of(requests.history(DisclosureDesk.number(number)));
         var today = Beijing.today(clock);
-        var calendar = calendars.calendar();
-        var run = Run.of(history);
-        return run.start()
-                .datesUntil(replyBy.plusDays(1))
-                .skip(1)
-                .filter(calendar::works)
+        var running = RequestClock.of(request, calendars.calendar(), today);
+        var last = running.due().lastDay();
+        return running.days().stream()
+                .filter(day -> day.number() > 0 || day.reason() == RequestClock.Reason.PAUSED)
                 .limit(LONGEST)
-                .map(day -> new Day(day, run.pauses(day), day.isBefore(today), day.equals(today), day.equals(replyBy)))
+                .map(day -> new Day(
+                        day.date(),
+                        day.reason() == RequestClock.Reason.PAUSED,
+                        day.date().isBefore(today),
+                        day.date().equals(today),
+                        day.date().equals(last)))
                 .toList();
-    }
-
-    /** From when the period runs, and when it stood still: after one opinion was asked, up to when it came. */
-    private record Run(LocalDate start, List<LocalDate> asked, List<LocalDate> given) {
-        static Run of(List<RequestStep> history) {
-            var start = history.getFirst().on();
-            var asked = new ArrayList<LocalDate>();
-            var given = new ArrayList<LocalDate>();
-            for (var step : history) {
-                switch (step.event()) {
-                    case RequestEvent.Corrected _, RequestEvent.FeePaid _ -> start = step.on();
-                    case RequestEvent.OpinionAsked _ -> asked.add(step.on());
-                    case RequestEvent.OpinionGiven _ -> given.add(step.on());
-                    case RequestEvent.Rectified(var application, var _) ->
-                        start = start.equals(history.getFirst().on()) ? application.receivedOn() : start;
-                    case RequestEvent.Received _,
-                            RequestEvent.Registered _,
-                            RequestEvent.CorrectionAsked _,
-                            RequestEvent.Extended _,
-                            RequestEvent.FeeAsked _,
-                            RequestEvent.Answered _,
-                            RequestEvent.Abandoned _,
-                            RequestEvent.Withdrawn _,
-                            RequestEvent.Reopened _ -> {}
-                }
-            }
-            return new Run(start, asked, given);
-        }
-
-        boolean pauses(LocalDate day) {
-            for (int i = 0; i < asked.size(); i++) {
-                var until = i < given.size() ? given.get(i) : LocalDate.MAX;
-                if (day.isAfter(asked.get(i)) && !day.isAfter(until)) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 
     /** What a call for correction asks for; empty if there was none. */

@@ -2,7 +2,6 @@ package kapok.disclosure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,22 +12,24 @@ import java.util.stream.Collectors;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
 import kapok.audit.AuditTrail;
+import kapok.calendar.Beijing;
 import kapok.calendar.CalendarDesk;
 import kapok.disclosure.DisclosureRequests.Entry;
 import kapok.disclosure.person.Applicants;
 import kapok.identifier.ReceiptNumber;
+import kapok.law.Regime;
 import kapok.web.Caller;
 import kapok.web.NotFound;
 import kapok.web.RuleViolation;
 import kapok.web.StaleVersion;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Every duty on the register of requests (依申请公开工作台), one method each, one transaction each. */
 @Service
 public class DisclosureDesk {
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final String KIND = "RQ";
     private static final int BATCH = 5_000;
 
@@ -37,6 +38,7 @@ public class DisclosureDesk {
     private final AgencyDirectory agencies;
     private final CalendarDesk calendars;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DisclosureDesk(
@@ -45,29 +47,34 @@ public class DisclosureDesk {
             AgencyDirectory agencies,
             CalendarDesk calendars,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
         this.applicants = applicants;
         this.agencies = agencies;
         this.calendars = calendars;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
+    /** Enters a request whose day of receipt is certain (登记申请). @return its number */
+    @Transactional
+    public String register(Caller caller, Application application, Applicant applicant) {
+        caller.require(DisclosurePermissions.WRITE, application.organ());
+        return register(caller, null, new RequestEvent.Received(application), applicant);
+    }
+
     /**
-     * Enters a request that came in (登记申请).
+     * Enters a request that reached the organ in a certain way (登记申请).
      *
-     * @param replyBy last day to answer as told to the applicant; absent while it is not known
+     * @throws RuleViolation if the day of receipt is not the one that follows from it (第三十一条)
      */
     @Transactional
-    public String register(Caller caller, Application application, Applicant applicant, @Nullable LocalDate replyBy) {
+    public String register(
+            Caller caller, Application application, Applicant applicant, Arrival arrival, Arrival.Days days) {
         caller.require(DisclosurePermissions.WRITE, application.organ());
-        var received = new RequestStep(application.receivedOn(), caller.name(), new RequestEvent.Received(application));
-        var registered = new RequestStep(today(), caller.name(), new RequestEvent.Registered(replyBy));
-        var number = enter(caller, List.of(new RequestRecord(null, applicant, List.of(received, registered))))
-                .getFirst();
-        audit.record(caller, "disclosure.register", "request", number, "登记政府信息公开申请");
-        return number;
+        return register(caller, null, received(application, arrival, days), applicant);
     }
 
     /** Holds a number for an application whose day of receipt is not certain yet (预留编号). */
@@ -77,27 +84,33 @@ public class DisclosureDesk {
     }
 
     /**
-     * Enters a request whose day of receipt is certain now (确认收到), under the number its applicant knows already. The
-     * applicant was kept under that number before.
+     * Enters a request whose day of receipt is certain now (确认收到), under the number its applicant knows already and was kept
+     * under.
      */
     @Transactional
-    public void receive(Caller caller, String number, Application application) {
+    public void receive(Caller caller, String number, Application application, Arrival arrival, Arrival.Days days) {
         caller.require(DisclosurePermissions.WRITE, application.organ());
-        var replyBy = ReplyClock.receivedOn(application.receivedOn())
-                .replyBy(calendars.calendar())
-                .lastDay();
-        var received = new RequestStep(application.receivedOn(), caller.name(), new RequestEvent.Received(application));
-        var registered = new RequestStep(today(), caller.name(), new RequestEvent.Registered(replyBy));
-        enter(caller, List.of(new RequestRecord(number, Applicant.unknown(), List.of(received, registered))));
-        audit.record(caller, "disclosure.register", "request", number, "登记政府信息公开申请");
+        register(caller, number, received(application, arrival, days), Applicant.unknown());
     }
 
-    /** What an applicant does to the own case (申请人行为). Whoever calls this has seen that it is the applicant. */
-    @Transactional
-    public void byApplicant(String number, RequestEvent event) {
-        var caller = Caller.system("applicant");
-        var version = DisclosureRequest.of(requests.history(number(number))).steps();
-        record(caller, number, version, today(), event);
+    private static RequestEvent.Received received(Application application, Arrival arrival, Arrival.Days days) {
+        var regime = Regime.on(application.receivedOn());
+        var day = arrival.receipt(days, regime).orElse(null);
+        if (!application.receivedOn().equals(day)) {
+            throw new RuleViolation("disclosure.receipt-differs", String.valueOf(day == null ? "—" : day));
+        }
+        return new RequestEvent.Received(application, arrival, days);
+    }
+
+    private String register(
+            Caller caller, @Nullable String number, RequestEvent.Received received, Applicant applicant) {
+        var receipt = new RequestStep(received.application().receivedOn(), caller.name(), received);
+        var registered = new RequestStep(today(), caller.name(), new RequestEvent.Registered(null));
+        var entered = enter(caller, List.of(new RequestRecord(number, applicant, List.of(receipt, registered))))
+                .getFirst();
+        audit.record(caller, "disclosure.register", "request", entered, "登记政府信息公开申请");
+        tell(entered, received.application().organ(), received, 2);
+        return entered;
     }
 
     /**
@@ -105,21 +118,83 @@ public class DisclosureDesk {
      *
      * @param version that the caller saw
      * @throws StaleVersion if somebody else was faster
-     * @throws RuleViolation if it cannot happen now
+     * @throws RuleViolation if the Regulation does not let it happen now; {@link Procedure} says so beforehand
      */
     @Transactional
     public void record(Caller caller, String number, int version, LocalDate on, RequestEvent event) {
         var known = number(number);
         var request = seen(known, version);
         caller.require(DisclosurePermissions.WRITE, request.application().organ());
+        append(caller, known, request, on, event);
+    }
+
+    /**
+     * Records what the applicant does to the own case (申请人行为): correct, give reasons, withdraw, ask for a record to be
+     * corrected or for publication. Whoever calls this has seen that it is the applicant.
+     */
+    @Transactional
+    public void byApplicant(String number, RequestEvent event) {
+        var known = number(number);
+        append(Caller.system("applicant"), known, DisclosureRequest.of(requests.history(known)), today(), event);
+    }
+
+    private void append(
+            Caller caller, ReceiptNumber number, DisclosureRequest request, LocalDate on, RequestEvent event) {
+        var calendar = calendars.calendar();
         demandNotFuture(on);
-        if (event instanceof RequestEvent.Rectified rectified) {
-            demandSameOrgan(request.application(), rectified.application());
-        }
-        var after = request.then(on, event);
-        requests.append(caller, clock.instant(), known, after, new RequestStep(on, caller.name(), event));
+        demandKnown(number, request, event);
+        new Procedure(request, on, calendar).refusal(event).ifPresent(refusal -> {
+            throw refusal.violation();
+        });
+        var after = request.then(on, caller.name(), event);
+        requests.append(caller, clock.instant(), calendar, number, after);
         var kind = RequestSteps.kind(event);
-        audit.record(caller, "disclosure." + kind, "request", number, summary(event));
+        audit.record(caller, "disclosure." + kind, "request", number.value(), RequestSteps.summary(event));
+        tell(number.value(), after.application().organ(), event, after.steps());
+    }
+
+    /** What an event names must be there: the other organ, the other request. */
+    private void demandKnown(ReceiptNumber number, DisclosureRequest request, RequestEvent event) {
+        var organ = request.application().organ();
+        if (event instanceof RequestEvent.Rectified rectified
+                && !rectified.application().organ().equals(organ)) {
+            throw new RuleViolation("disclosure.organ-stays");
+        } else if (event instanceof RequestEvent.Transferred to
+                && agencies.find(to.organ()).isEmpty()) {
+            throw new RuleViolation("disclosure.unknown-organ", to.organ());
+        } else if (event instanceof RequestEvent.Merged merged
+                && (!valid(merged.into())
+                        || merged.into().equals(number.value())
+                        || !organ.equals(requests.organ(number(merged.into()))))) {
+            throw new RuleViolation("disclosure.merge-elsewhere", merged.into());
+        }
+    }
+
+    private void tell(String number, String organ, RequestEvent event, int version) {
+        events.publishEvent(new RequestChanged(number, organ, RequestSteps.kind(event), version));
+    }
+
+    /** A request as it stands. @throws NotFound if there is none */
+    @Transactional(readOnly = true)
+    public DisclosureRequest request(Caller caller, String number) {
+        var request = DisclosureRequest.of(requests.history(number(number)));
+        caller.require(DisclosurePermissions.READ, request.application().organ());
+        return request;
+    }
+
+    /** Its clock today. */
+    public RequestClock clock(DisclosureRequest request) {
+        return RequestClock.of(request, calendars.calendar(), today());
+    }
+
+    /** What may happen to it today, and why not the rest. */
+    public Procedure procedure(DisclosureRequest request) {
+        return new Procedure(request, today(), calendars.calendar());
+    }
+
+    /** How the delay of a late answer divides over the units that held it; empty if it was not late. */
+    public List<Lateness.Part> lateness(DisclosureRequest request) {
+        return Lateness.of(request, calendars.calendar());
     }
 
     /**
@@ -154,10 +229,12 @@ public class DisclosureDesk {
             var year = checked.get(i).application().receivedOn().getYear();
             var number =
                     given == null ? ReceiptNumber.of(KIND, year, next.merge(year, 1, Integer::sum) - 1) : number(given);
-            entries.add(new Entry(number, checked.get(i), records.get(i).steps()));
+            entries.add(new Entry(number, checked.get(i)));
         }
+        var calendar = calendars.calendar();
         for (int from = 0; from < entries.size(); from += BATCH) {
-            requests.insert(caller, clock.instant(), entries.subList(from, Math.min(entries.size(), from + BATCH)));
+            requests.insert(
+                    caller, clock.instant(), calendar, entries.subList(from, Math.min(entries.size(), from + BATCH)));
         }
         applicants.keep(byNumber(entries, records));
         return entries.stream().map(entry -> entry.number().value()).toList();
@@ -173,7 +250,7 @@ public class DisclosureDesk {
 
     /** A record as it stands, or the reason why it cannot be taken; for dry runs too. */
     DisclosureRequest check(Caller caller, RequestRecord candidate, Set<String> organs) {
-        var request = DisclosureRequest.of(candidate.steps());
+        var request = PastHistory.check(candidate.steps());
         var organ = request.application().organ();
         if (!caller.scope().includes(organ)) {
             throw new RuleViolation("disclosure.not-your-organ", organ);
@@ -233,12 +310,6 @@ public class DisclosureDesk {
         return request;
     }
 
-    private static void demandSameOrgan(Application before, Application after) {
-        if (!before.organ().equals(after.organ())) {
-            throw new RuleViolation("disclosure.organ-stays");
-        }
-    }
-
     private void demandNotFuture(LocalDate day) {
         if (day.isAfter(today())) {
             throw new RuleViolation("disclosure.future", day.toString());
@@ -246,7 +317,7 @@ public class DisclosureDesk {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BEIJING);
+        return Beijing.today(clock);
     }
 
     /** @throws NotFound if it cannot be one */
@@ -259,24 +330,5 @@ public class DisclosureDesk {
 
     static boolean valid(String written) {
         return written.startsWith(KIND + "-") && ReceiptNumber.refusal(written) == null;
-    }
-
-    private static String summary(RequestEvent event) {
-        return switch (event) {
-            case RequestEvent.Received _ -> "收到申请";
-            case RequestEvent.Registered _ -> "登记答复期限";
-            case RequestEvent.CorrectionAsked _ -> "告知补正";
-            case RequestEvent.Corrected _ -> "收到补正";
-            case RequestEvent.OpinionAsked _ -> "征求意见";
-            case RequestEvent.OpinionGiven _ -> "意见收齐";
-            case RequestEvent.Extended _ -> "延长答复期限";
-            case RequestEvent.FeeAsked _ -> "通知缴费";
-            case RequestEvent.FeePaid _ -> "收到缴费";
-            case RequestEvent.Answered _ -> "答复";
-            case RequestEvent.Abandoned _ -> "视为放弃，不再处理";
-            case RequestEvent.Withdrawn _ -> "申请人撤回";
-            case RequestEvent.Rectified _ -> "更正登记";
-            case RequestEvent.Reopened _ -> "撤销办结登记";
-        };
     }
 }

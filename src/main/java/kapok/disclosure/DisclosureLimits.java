@@ -1,5 +1,6 @@
 package kapok.disclosure;
 
+import java.time.LocalDate;
 import kapok.calendar.WorkingDays;
 import kapok.law.LegalBasis;
 import kapok.law.Regime;
@@ -32,6 +33,12 @@ final class DisclosureLimits {
     @LegalBasis("政府信息公开条例 第三十四条")
     static final WorkingDays CO_PRODUCER = WorkingDays.of(15);
 
+    /** The fee is paid within this, counted from the notice (缴费期限), 国办函〔2020〕109号; the article is not confirmed. */
+    static final WorkingDays PAYMENT = WorkingDays.of(20);
+
+    /** The first day on which a fee for processing may be asked. */
+    static final LocalDate FEE_SINCE = LocalDate.of(2021, 1, 1);
+
     private DisclosureLimits() {}
 
     static WorkingDays reply(Regime regime) {
@@ -53,6 +60,14 @@ final class DisclosureLimits {
         return switch (regime) {
             case OF_2007 -> "政府信息公开条例（2007） 第二十四条第二款";
             case OF_2019 -> "政府信息公开条例 第三十三条第二款";
+        };
+    }
+
+    /** The article by which the time of consultations is left out. */
+    static String pauseArticle(Regime regime) {
+        return switch (regime) {
+            case OF_2007 -> "政府信息公开条例（2007） 第二十四条第三款";
+            case OF_2019 -> "政府信息公开条例 第三十三条第三款";
         };
     }
 }

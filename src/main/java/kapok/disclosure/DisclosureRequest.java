@@ -4,200 +4,178 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import kapok.disclosure.RequestEvent.Abandoned;
-import kapok.disclosure.RequestEvent.Answered;
-import kapok.disclosure.RequestEvent.Corrected;
-import kapok.disclosure.RequestEvent.CorrectionAsked;
-import kapok.disclosure.RequestEvent.Extended;
-import kapok.disclosure.RequestEvent.FeeAsked;
-import kapok.disclosure.RequestEvent.FeePaid;
-import kapok.disclosure.RequestEvent.OpinionAsked;
-import kapok.disclosure.RequestEvent.OpinionGiven;
-import kapok.disclosure.RequestEvent.Received;
-import kapok.disclosure.RequestEvent.Rectified;
-import kapok.disclosure.RequestEvent.Registered;
-import kapok.disclosure.RequestEvent.Reopened;
-import kapok.disclosure.RequestEvent.Withdrawn;
-import kapok.disclosure.Stage.AwaitingCorrection;
-import kapok.disclosure.Stage.AwaitingFee;
-import kapok.disclosure.Stage.Closed;
-import kapok.disclosure.Stage.Consulting;
-import kapok.disclosure.Stage.UnderReview;
+import java.util.Optional;
+import kapok.calendar.Deadline;
+import kapok.calendar.WorkingCalendar;
+import kapok.calendar.WorkingDays;
 import kapok.law.Regime;
 import kapok.web.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for government information (政府信息公开申请) as its events left it. Immutable: each event returns it as it then
- * stands.
+ * A request for government information (政府信息公开申请) as its events left it. Immutable, and a function of its history alone:
+ * which event may come is for {@link Procedure} to say, when the last day is for {@link #due} and a calendar.
  *
- * @param replyBy last day to answer; absent while nobody has set one
- * @param paid fee for processing, in yuan
- * @param lastOn the day of the last event
- * @param steps how many events made it; the version for optimistic locking
+ * @param history oldest first; the first is {@link RequestEvent.Received}
+ * @param correction absent if none was asked for
+ * @param extension absent if there was none
+ * @param inquiries in the order of asking
+ * @param holdings in the order of assigning
+ * @param told what the applicant was told to be the last day, in a register that was taken over
+ * @param counted the ending that the annual report counts: the first that was not struck out
  */
-record DisclosureRequest(
+public record DisclosureRequest(
+        List<RequestStep> history,
         Application application,
         Stage stage,
-        @Nullable LocalDate replyBy,
-        @Nullable LocalDate extendedOn,
-        BigDecimal paid,
-        @Nullable LocalDate paidOn,
-        LocalDate lastOn,
-        int steps) {
+        RunningPeriod running,
+        @Nullable CorrectionRound correction,
+        @Nullable Extension extension,
+        List<Inquiry> inquiries,
+        List<Holding> holdings,
+        @Nullable FeeRound fee,
+        @Nullable ReasonsRound reasons,
+        @Nullable LocalDate told,
+        Stage.@Nullable Closed counted,
+        boolean delivered) {
+    public DisclosureRequest {
+        history = List.copyOf(history);
+        inquiries = List.copyOf(inquiries);
+        holdings = List.copyOf(holdings);
+    }
 
-    /** @throws RuleViolation if this cannot have been its history */
+    /** Asking for correction, and what came of it (补正). */
+    public record CorrectionRound(
+            LocalDate asked, LocalDate correctBy, @Nullable LocalDate corrected) {}
+
+    /** An extension (延长): on which day, by how many working days or to which day. */
+    public record Extension(LocalDate on, int days) {}
+
+    /** A fee and what came of it (收费). */
+    public record FeeRound(
+            @Nullable ProcessingFee method,
+            long count,
+            BigDecimal yuan,
+            @Nullable LocalDate asked,
+            BigDecimal paid,
+            @Nullable LocalDate paidOn,
+            boolean waived) {}
+
+    /** Asking for reasons, and what came of it (说明理由). */
+    public record ReasonsRound(
+            LocalDate asked, LocalDate answerBy, @Nullable LocalDate given, boolean postponed) {}
+
+    /**
+     * What a unit has to search (承办), from the day after it was assigned up to the day it reported.
+     *
+     * @param dueOn its own last day; absent if none was set
+     */
+    public record Holding(
+            String unit,
+            LocalDate from,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate reported,
+            RequestEvent.@Nullable Finding finding) {
+        public boolean open() {
+            return reported == null;
+        }
+    }
+
+    /** @throws RuleViolation if it does not begin with the receipt */
     static DisclosureRequest of(List<RequestStep> history) {
-        if (history.isEmpty() || !(history.getFirst().event() instanceof Received(var application))) {
+        if (history.isEmpty() || !(history.getFirst().event() instanceof RequestEvent.Received)) {
             throw new RuleViolation("disclosure.first-receipt");
         }
-        demandPlain(application);
-        if (!history.getFirst().on().equals(application.receivedOn())) {
-            throw new RuleViolation("disclosure.first-receipt");
-        }
-        var request = new DisclosureRequest(
-                application, new UnderReview(), null, null, BigDecimal.ZERO, null, application.receivedOn(), 1);
-        for (var step : history.subList(1, history.size())) {
-            request = request.then(step.on(), step.event());
-        }
-        return request;
+        var reading = new RequestReading();
+        history.forEach(reading::read);
+        return reading.request(history);
     }
 
-    /** @throws RuleViolation if this cannot happen to it now, or not under the text of the Regulation that governs it */
-    DisclosureRequest then(LocalDate on, RequestEvent event) {
-        if (on.isBefore(lastOn)) {
-            throw new RuleViolation("disclosure.before-last", on.toString(), lastOn.toString());
-        }
-        demandPossible(event);
-        return changed(on, event).stepped(on);
+    /** How it stands after one more event, whether that may be or not. */
+    DisclosureRequest then(LocalDate on, String by, RequestEvent event) {
+        var longer = new ArrayList<>(history);
+        longer.add(new RequestStep(on, by, event));
+        return of(longer);
     }
 
-    private DisclosureRequest changed(LocalDate on, RequestEvent event) {
-        return switch (event) {
-            case Received _ -> throw new RuleViolation("disclosure.first-receipt");
-            case Registered(var by) -> due(by);
-            case CorrectionAsked asked -> at(new AwaitingCorrection(asked.correctBy()));
-            case Corrected(var by) -> at(new UnderReview()).due(by);
-            case OpinionAsked(var whom) -> at(new Consulting(whom));
-            case OpinionGiven given -> at(new UnderReview()).due(given.replyBy());
-            case Extended extension -> extend(extension.replyBy(), on);
-            case FeeAsked _ -> at(new AwaitingFee());
-            case FeePaid(var yuan, var by) ->
-                paid(yuan, on).at(new UnderReview()).due(by);
-            case Answered(var outcome, var document) -> close(Outcome.Ending.ANSWER, outcome, document, on);
-            case Abandoned(var outcome) -> close(Outcome.Ending.LAPSE, outcome, "", on);
-            case Withdrawn _ -> close(Outcome.Ending.WITHDRAWAL, Outcome.WITHDRAWN, "", on);
-            case Rectified rectified -> rectify(rectified.application(), on);
-            case Reopened _ -> at(new UnderReview());
-        };
+    /** How many events made it; the version for optimistic locking. */
+    public int steps() {
+        return history.size();
     }
 
-    private void demandPossible(RequestEvent event) {
-        if (event instanceof Rectified || possible().contains(event.getClass())) {
-            return;
-        }
-        if (stage instanceof Closed) {
-            throw new RuleViolation("disclosure.closed-already");
-        }
-        throw new RuleViolation("disclosure.not-now", RequestSteps.kind(event), stage.code());
+    public LocalDate lastOn() {
+        return history.getLast().on();
     }
 
-    @Nullable
-    Closed closed() {
-        return stage instanceof Closed closed ? closed : null;
+    public Stage.@Nullable Closed closed() {
+        return stage instanceof Stage.Closed closed ? closed : null;
     }
 
-    Regime regime() {
+    public Regime regime() {
         return Regime.on(application.receivedOn());
     }
 
-    /** Whether the answer came after the last day (逾期); never while no last day is known. */
-    boolean late() {
-        return replyBy != null
-                && closed() instanceof Closed closed
-                && closed.on().isAfter(replyBy);
+    public @Nullable LocalDate extendedOn() {
+        return extension == null ? null : extension.on();
     }
 
-    /** The kinds of event that may come next, for the page. */
-    List<Class<? extends RequestEvent>> possible() {
-        return switch (stage) {
-            case UnderReview _ -> openMoves(Answered.class, CorrectionAsked.class, OpinionAsked.class, FeeAsked.class);
-            case AwaitingCorrection _ -> openMoves(Corrected.class);
-            case Consulting _ -> openMoves(OpinionGiven.class);
-            case AwaitingFee _ -> openMoves(FeePaid.class);
-            case Closed _ -> List.of(Reopened.class);
-        };
+    /** What was paid in all, in yuan. */
+    public BigDecimal paid() {
+        return fee == null ? BigDecimal.ZERO : fee.paid();
     }
 
-    @SafeVarargs
-    private List<Class<? extends RequestEvent>> openMoves(Class<? extends RequestEvent>... own) {
-        var moves = new ArrayList<>(List.of(own));
-        if (regime() == Regime.OF_2007) {
-            moves.remove(FeeAsked.class);
+    public @Nullable LocalDate paidOn() {
+        return fee == null ? null : fee.paidOn();
+    }
+
+    /**
+     * The last day to answer (答复期限届满之日) by its events and a calendar. While an opinion is waited for, it is the day if the
+     * answer comes on the last day for it, or at once where there is no such day.
+     */
+    public Deadline due(WorkingCalendar calendar) {
+        return clock(calendar, null).replyBy(calendar);
+    }
+
+    /** @param asOf until when a pause that nothing ends yet is known to last; absent: not at all */
+    ReplyClock clock(WorkingCalendar calendar, @Nullable LocalDate asOf) {
+        var clock = new ReplyClock(regime(), running.term(calendar));
+        for (var inquiry : inquiries) {
+            var pause = inquiry.pause(regime(), calendar, asOf);
+            if (pause.isPresent()) {
+                clock = clock.consulted(pause.get().after(), pause.get().until());
+            }
         }
-        if (extendedOn == null) {
-            moves.add(Extended.class);
+        var to = running.extendedTo();
+        if (to == null) {
+            return clock;
         }
-        moves.add(Registered.class);
-        moves.add(Withdrawn.class);
-        moves.add(Abandoned.class);
-        return moves;
+        var most = DisclosureLimits.extension(regime()).count();
+        var days = calendar.between(clock.replyBy(calendar).lastDay(), to);
+        return clock.extendedBy(WorkingDays.of(Math.min(days, most)));
     }
 
-    private DisclosureRequest extend(LocalDate by, LocalDate on) {
-        if (extendedOn != null) {
-            throw new RuleViolation("disclosure.extended-already");
-        }
-        if (replyBy != null && !by.isAfter(replyBy)) {
-            throw new RuleViolation("disclosure.extension-shortens", by.toString(), replyBy.toString());
-        }
-        return new DisclosureRequest(application, stage, by, on, paid, paidOn, lastOn, steps);
+    /** Whether the counted ending, or else the present one, came after the last day (逾期). */
+    public boolean late(WorkingCalendar calendar) {
+        var end = counted == null ? closed() : counted;
+        return end != null && upTo(end).due(calendar).missedOn(end.on());
     }
 
-    private DisclosureRequest close(Outcome.Ending ending, Outcome outcome, String document, LocalDate on) {
-        if (outcome.ending() != ending || outcome.article(regime()) == null) {
-            throw new RuleViolation("disclosure.outcome-unknown-then");
+    /** As it stood when it ended so; later events, such as an order to decide anew, move its period. */
+    DisclosureRequest upTo(Stage.Closed end) {
+        for (int length = history.size(); length > 0; length--) {
+            var event = history.get(length - 1).event();
+            if (event instanceof RequestEvent.DecisionCorrected) {
+                var before = of(history.subList(0, length - 1));
+                return end.equals(before.closed()) ? before : before.upTo(end);
+            }
         }
-        return at(new Closed(outcome, document, on));
+        return this;
     }
 
-    private DisclosureRequest rectify(Application corrected, LocalDate on) {
-        demandPlain(corrected);
-        if (corrected.receivedOn().isAfter(closed() instanceof Closed closed ? closed.on() : on)) {
-            throw new RuleViolation("disclosure.received-after-end");
-        }
-        if (closed() instanceof Closed closed && closed.outcome().article(Regime.on(corrected.receivedOn())) == null) {
-            throw new RuleViolation("disclosure.outcome-unknown-then");
-        }
-        return new DisclosureRequest(corrected, stage, replyBy, extendedOn, paid, paidOn, lastOn, steps);
-    }
-
-    private DisclosureRequest stepped(LocalDate on) {
-        return new DisclosureRequest(application, stage, replyBy, extendedOn, paid, paidOn, on, steps + 1);
-    }
-
-    private DisclosureRequest at(Stage next) {
-        return new DisclosureRequest(application, next, replyBy, extendedOn, paid, paidOn, lastOn, steps);
-    }
-
-    private DisclosureRequest due(@Nullable LocalDate by) {
-        return by == null
-                ? this
-                : new DisclosureRequest(application, stage, by, extendedOn, paid, paidOn, lastOn, steps);
-    }
-
-    private DisclosureRequest paid(BigDecimal yuan, LocalDate on) {
-        return new DisclosureRequest(application, stage, replyBy, extendedOn, paid.add(yuan), on, lastOn, steps);
-    }
-
-    private static void demandPlain(Application application) {
-        if (!Topics.CODES.contains(application.topic())) {
-            throw new RuleViolation("disclosure.unknown-topic", application.topic());
-        }
-        var length =
-                application.subject().codePointCount(0, application.subject().length());
-        if (length < 1 || length > 500) {
-            throw new RuleViolation("disclosure.subject-length", length);
-        }
+    /** Who has it now (现由谁办理): the first unit that still searches; empty for the office itself. */
+    public Optional<Holding> holder() {
+        return closed() != null
+                ? Optional.empty()
+                : holdings.stream().filter(Holding::open).findFirst();
     }
 }

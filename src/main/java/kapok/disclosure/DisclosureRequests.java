@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kapok.calendar.WorkingCalendar;
 import kapok.identifier.ReceiptNumber;
 import kapok.web.Caller;
 import kapok.web.NotFound;
@@ -22,15 +23,18 @@ class DisclosureRequests {
     private static final String INSERT = """
             insert into disclosure.request
                    (number, organ, received_on, channel, applicant_kind, topic, subject, delivery, stage, reply_by,
-                    extended_on, fee, fee_paid_on, outcome, document, closed_on, late, version, changed_by, changed_at)
+                    provisional, told_by, holder, holder_due, extended_on, fee, fee_paid_on, outcome, document, closed_on,
+                    counted_on, counted_outcome, late, version, changed_by, changed_at)
             values (:number, :organ, :receivedOn, :channel, :kind, :topic, :subject, :delivery, :stage, :replyBy,
-                    :extendedOn, :fee, :feePaidOn, :outcome, :document, :closedOn, :late, :version, :by, :at)
+                    :provisional, :toldBy, :holder, :holderDue, :extendedOn, :fee, :feePaidOn, :outcome, :document, :closedOn,
+                    :countedOn, :countedOutcome, :late, :version, :by, :at)
             """;
     private static final String UPDATE = """
             update disclosure.request
-               set received_on = :receivedOn, channel = :channel, applicant_kind = :kind, topic = :topic,
+               set organ = :organ, received_on = :receivedOn, channel = :channel, applicant_kind = :kind, topic = :topic,
                    subject = :subject, delivery = :delivery, stage = :stage, reply_by = :replyBy,
-                   extended_on = :extendedOn, fee = :fee, fee_paid_on = :feePaidOn, outcome = :outcome,
+                   provisional = :provisional, told_by = :toldBy, holder = :holder, holder_due = :holderDue,
+                   counted_on = :countedOn, counted_outcome = :countedOutcome, extended_on = :extendedOn, fee = :fee, fee_paid_on = :feePaidOn, outcome = :outcome,
                    document = :document, closed_on = :closedOn, late = :late, version = :version,
                    changed_by = :by, changed_at = :at
              where number = :number
@@ -53,7 +57,7 @@ class DisclosureRequests {
     }
 
     /** A new request with its whole history. */
-    record Entry(ReceiptNumber number, DisclosureRequest request, List<RequestStep> history) {}
+    record Entry(ReceiptNumber number, DisclosureRequest request) {}
 
     /** The first of {@code count} running numbers of a year; the others follow it. */
     int reserve(int year, int count) {
@@ -83,29 +87,31 @@ class DisclosureRequests {
                 .list();
     }
 
-    void insert(Caller caller, Instant at, List<Entry> entries) {
+    void insert(Caller caller, Instant at, WorkingCalendar calendar, List<Entry> entries) {
         var events = new ArrayList<MapSqlParameterSource>();
         for (var entry : entries) {
-            for (int i = 0; i < entry.history().size(); i++) {
-                events.add(
-                        event(caller, at, entry.number(), i + 1, entry.history().get(i)));
+            var history = entry.request().history();
+            for (int i = 0; i < history.size(); i++) {
+                events.add(event(caller, at, entry.number(), i + 1, history.get(i)));
             }
         }
         batches.batchUpdate(
                 INSERT,
                 entries.stream()
-                        .map(entry -> row(caller, at, entry.number(), entry.request()))
+                        .map(entry -> row(caller, at, entry.number(), entry.request(), calendar))
                         .toArray(MapSqlParameterSource[]::new));
         batches.batchUpdate(APPEND, events.toArray(MapSqlParameterSource[]::new));
     }
 
     /** @throws StaleVersion if somebody else has appended an event meanwhile */
-    void append(Caller caller, Instant at, ReceiptNumber number, DisclosureRequest after, RequestStep step) {
-        var changed = batches.update(UPDATE, row(caller, at, number, after).addValue("before", after.steps() - 1));
+    void append(Caller caller, Instant at, WorkingCalendar calendar, ReceiptNumber number, DisclosureRequest after) {
+        var changed =
+                batches.update(UPDATE, row(caller, at, number, after, calendar).addValue("before", after.steps() - 1));
         if (changed == 0) {
             throw stale(number);
         }
-        batches.update(APPEND, event(caller, at, number, after.steps(), step));
+        batches.update(
+                APPEND, event(caller, at, number, after.steps(), after.history().getLast()));
     }
 
     private StaleVersion stale(ReceiptNumber number) {
@@ -149,9 +155,12 @@ class DisclosureRequests {
     record LastChange(int version, String changedBy, Instant changedAt) {}
 
     private static MapSqlParameterSource row(
-            Caller caller, Instant at, ReceiptNumber number, DisclosureRequest request) {
+            Caller caller, Instant at, ReceiptNumber number, DisclosureRequest request, WorkingCalendar calendar) {
         var application = request.application();
         var closed = request.closed();
+        var counted = request.counted();
+        var due = request.due(calendar);
+        var holder = request.holder();
         return new MapSqlParameterSource()
                 .addValue("number", number.value())
                 .addValue("organ", application.organ())
@@ -162,14 +171,24 @@ class DisclosureRequests {
                 .addValue("subject", application.subject())
                 .addValue("delivery", application.delivery())
                 .addValue("stage", request.stage().code())
-                .addValue("replyBy", request.replyBy())
+                .addValue("replyBy", due.lastDay())
+                .addValue("provisional", due.provisional())
+                .addValue("toldBy", request.told())
+                .addValue("holder", holder.map(DisclosureRequest.Holding::unit).orElse(""))
+                .addValue(
+                        "holderDue",
+                        holder.map(DisclosureRequest.Holding::dueOn).orElse(null))
+                .addValue("countedOn", counted == null ? null : counted.on())
+                .addValue(
+                        "countedOutcome",
+                        counted == null ? null : counted.outcome().code())
                 .addValue("extendedOn", request.extendedOn())
                 .addValue("fee", request.paid())
                 .addValue("feePaidOn", request.paidOn())
                 .addValue("outcome", closed == null ? null : closed.outcome().code())
                 .addValue("document", closed == null ? "" : closed.document())
                 .addValue("closedOn", closed == null ? null : closed.on())
-                .addValue("late", request.late())
+                .addValue("late", request.late(calendar))
                 .addValue("version", request.steps())
                 .addValue("by", caller.name())
                 .addValue("at", Timestamp.from(at));

@@ -2,6 +2,7 @@ package kapok.disclosure;
 
 import static kapok.disclosure.Outcome.Ending.ANSWER;
 import static kapok.disclosure.Outcome.Ending.LAPSE;
+import static kapok.disclosure.Outcome.Ending.MERGER;
 import static kapok.disclosure.Outcome.Ending.WITHDRAWAL;
 
 import java.util.EnumSet;
@@ -72,6 +73,8 @@ public enum Outcome {
     OVERDUE_CORRECTION(LAPSE, "amend", "other_overdue_correction", "第二十一条第四项", "第三十条"),
     /** 逾期不缴费，视为放弃: 国办函〔2020〕109号. */
     OVERDUE_FEE(LAPSE, null, "other_overdue_fee", null, "第四十二条"),
+    /** 并案办理: answered together with another request, which counts what came of it. */
+    MERGED(MERGER, null, "other_other", "第二十一条", "第三十六条"),
     /** 申请人撤回. */
     WITHDRAWN(WITHDRAWAL, null, "other_other", "第二十一条", "第二十七条"),
     /** 其他处理. */
@@ -81,7 +84,8 @@ public enum Outcome {
     public enum Ending {
         ANSWER,
         LAPSE,
-        WITHDRAWAL
+        WITHDRAWAL,
+        MERGER
     }
 
     private final Ending ending;
@@ -136,6 +140,16 @@ public enum Outcome {
             case OF_2007 -> article2007;
             case OF_2019 -> article2019;
         };
+    }
+
+    /** Whether less is given than was asked, so that reasons are owed (不予公开、部分公开、无法提供、不予处理). */
+    boolean refuses() {
+        return ending == ANSWER && this != GRANTED && this != ALREADY_PUBLIC;
+    }
+
+    /** Whether a part of the information can be withheld on this ground (不予公开的理由). */
+    boolean withholds(Regime regime) {
+        return row2021.startsWith("denied_") && article(regime) != null;
     }
 
     /** What may be chosen under a text of the Regulation. */

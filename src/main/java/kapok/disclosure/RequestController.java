@@ -3,13 +3,13 @@ package kapok.disclosure;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
+import kapok.calendar.Beijing;
 import kapok.disclosure.page.RequestForm;
 import kapok.disclosure.page.RequestPage;
 import kapok.disclosure.page.RequestPage.Fact;
@@ -20,7 +20,6 @@ import kapok.web.Requires;
 import kapok.web.RuleViolation;
 import kapok.web.StaleVersion;
 import kapok.web.Text;
-import kapok.web.page.Choice;
 import kapok.web.page.Slips;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,8 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One request on the desk: its page, its form, and what happens to it. */
 @Controller
 class RequestController {
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-
     private final DisclosureDesk desk;
     private final DisclosureRequests requests;
     private final AgencyDirectory agencies;
@@ -143,7 +140,15 @@ class RequestController {
             case "disclosure.unknown-organ", "disclosure.not-your-organ" -> "organ";
             case "disclosure.before-last", "disclosure.future" -> otherwise.equals("event") ? "on" : otherwise;
             case "disclosure.outcome-unknown-then" -> otherwise.equals("event") ? "outcome" : otherwise;
-            case "disclosure.extension-shortens" -> "replyBy";
+            case "disclosure.extension-shortens", "disclosure.correct-by-past", "disclosure.not-worked" ->
+                otherwise.equals("event") ? "by" : otherwise;
+            case "disclosure.extension-days" -> "days";
+            case "disclosure.approval-needed" -> "approvedBy";
+            case "disclosure.ground-needed", "disclosure.note-needed", "disclosure.correction-over" -> "note";
+            case "disclosure.fee-count", "disclosure.fee-nothing" -> "count";
+            case "disclosure.fee-differs" -> "yuan";
+            case "disclosure.unit-needed", "disclosure.unit-has-it" -> "unit";
+            case "disclosure.no-such-inquiry" -> "consultation";
             default -> otherwise;
         };
     }
@@ -167,10 +172,7 @@ class RequestController {
     private String page(String number, Map<String, String> typed, Slips slips, Caller caller, Text text, Model model) {
         var history = requests.history(DisclosureDesk.number(number));
         var request = visible(number, caller, DisclosurePermissions.READ);
-        var kinds = request.possible().stream()
-                .map(kind -> new Choice(
-                        RequestSteps.kind(kind), text.localize("disclosure.event." + RequestSteps.kind(kind))))
-                .toList();
+        var procedure = desk.procedure(request);
         var shown = new HashMap<>(Map.of("on", today().toString()));
         shown.putAll(typed);
         model.addAttribute(
@@ -178,16 +180,16 @@ class RequestController {
                 new RequestPage(
                         number,
                         request.application().subject(),
-                        RequestsController.chip(
-                                request.stage().code(), request.replyBy(), request.late(), today(), text),
+                        RequestClocks.chip(desk.clock(request), text),
                         text.localize("disclosure.stage." + request.stage().code()),
                         facts(request, text),
                         RequestStory.of(history, text),
                         new RequestPage.NextStep(
                                 request.steps(),
-                                kinds,
-                                RequestWords.outcomes(request.regime(), text),
-                                RequestWords.choices(RequestWords.CONSULTED.keySet(), "disclosure.consulted.", text),
+                                NextSteps.kinds(procedure, text),
+                                NextSteps.outcomes(procedure, text),
+                                NextSteps.refused(procedure, text),
+                                NextSteps.selects(request, text),
                                 shown,
                                 slips),
                         caller.may(
@@ -212,10 +214,12 @@ class RequestController {
         if (!application.delivery().isEmpty()) {
             facts.add(fact("delivery", application.delivery(), text));
         }
-        facts.add(fact(
-                "reply-by",
-                request.replyBy() == null ? text.localize("disclosure.none") : text.date(request.replyBy()),
-                text));
+        var clock = desk.clock(request);
+        facts.add(fact("reply-by", text.date(clock.due().lastDay()), text));
+        if (clock.told() != null) {
+            facts.add(fact("told-by", text.date(clock.told()), text));
+        }
+        request.holder().ifPresent(holder -> facts.add(fact("holder", holder.unit(), text)));
         if (request.extendedOn() != null) {
             facts.add(fact("extended", text.date(request.extendedOn()), text));
         }
@@ -261,6 +265,6 @@ class RequestController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BEIJING);
+        return Beijing.today(clock);
     }
 }

@@ -35,12 +35,19 @@ class RequestPages {
             @Nullable String outcome,
             String document,
             @Nullable LocalDate closedOn,
-            boolean late) {}
+            @Nullable LocalDate toldBy,
+            boolean late) {
+        /** What the applicant was told, where that is known; else the computed day: as an import takes it in again. */
+        @Nullable
+        LocalDate toldOrDue() {
+            return toldBy == null ? replyBy : toldBy;
+        }
+    }
 
     List<Line> list(Filter filter, OrganScope scope, LocalDate today, long offset, int limit) {
         return bind(jdbc.sql("""
                         select number, organ, received_on, channel, applicant_kind, topic, subject, delivery, stage,
-                               reply_by, extended_on, outcome, document, closed_on, late
+                               reply_by, extended_on, outcome, document, closed_on, told_by, late
                           from disclosure.request
                          where (:everything or organ = any(:organs))
                            and (:organ = '' or organ = :organ)

@@ -1,5 +1,7 @@
 package kapok.disclosure;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,22 +33,51 @@ final class RequestStory {
             case RequestEvent.Received it ->
                 some(text.localize(
                         "disclosure.channel." + it.application().channel().code()));
-            case RequestEvent.Registered it -> some(replyBy(it.replyBy(), text));
-            case RequestEvent.CorrectionAsked it ->
-                some(it.items(), text.localize("disclosure.story.correct-by", text.date(it.correctBy())));
-            case RequestEvent.Corrected it -> some(replyBy(it.replyBy(), text));
-            case RequestEvent.OpinionAsked it -> some(text.localize("disclosure.consulted." + it.whom()));
+            case RequestEvent.Registered it -> some(told(it.replyBy(), text));
+            case RequestEvent.CorrectionAsked it -> some(it.items(), by(it.correctBy(), text));
+            case RequestEvent.Corrected it -> some(it.goodReason());
+            case RequestEvent.OpinionAsked it -> some(text.localize("disclosure.consulted." + it.whom()), it.who());
+            case RequestEvent.OpinionServed it -> some(inquiry(it.consultation(), text));
             case RequestEvent.OpinionGiven it ->
-                some(text.localize("disclosure.consulted." + it.whom()), replyBy(it.replyBy(), text));
-            case RequestEvent.Extended it -> some(it.reason(), replyBy(it.replyBy(), text));
-            case RequestEvent.FeeAsked it -> some(text.localize("disclosure.story.yuan", text.number(it.yuan())));
-            case RequestEvent.FeePaid it ->
-                some(text.localize("disclosure.story.yuan", text.number(it.yuan())), replyBy(it.replyBy(), text));
-            case RequestEvent.Answered it -> some(outcome(it.outcome(), text), it.document());
+                some(
+                        text.localize("disclosure.consulted." + it.whom()),
+                        inquiry(it.consultation(), text),
+                        text.localize("disclosure.opinion." + it.opinion()),
+                        it.summary());
+            case RequestEvent.ObjectionOverruled it -> some(inquiry(it.consultation(), text), it.reasons());
+            case RequestEvent.Assigned it -> some(it.unit(), it.task(), by(it.dueOn(), text));
+            case RequestEvent.SearchReported it ->
+                some(it.unit(), text.localize("disclosure.finding." + it.finding()), it.report());
+            case RequestEvent.Extended it ->
+                some(
+                        it.days() == 0 ? null : text.localize("disclosure.story.days", it.days()),
+                        it.reason(),
+                        it.approvedBy().isEmpty() ? null : text.localize("disclosure.story.approved", it.approvedBy()),
+                        told(it.replyBy(), text));
+            case RequestEvent.ReasonsAsked it -> some(it.what(), by(it.answerBy(), text));
+            case RequestEvent.ReasonsGiven it -> some(it.reasons());
+            case RequestEvent.Postponed it -> some(told(it.replyBy(), text), it.reason());
+            case RequestEvent.FeeAsked it -> some(fee(it, text), yuan(it.yuan(), text));
+            case RequestEvent.FeePaid it -> some(yuan(it.yuan(), text));
+            case RequestEvent.FeeWaived it -> some(it.reason());
+            case RequestEvent.Merged it -> some(it.into());
+            case RequestEvent.Transferred it -> some(it.organ(), it.reason());
+            case RequestEvent.Answered it ->
+                some(outcome(it.outcome(), text), it.document(), it.ground(), it.rightOrgan());
             case RequestEvent.Abandoned it -> some(outcome(it.outcome(), text));
+            case RequestEvent.Delivered it -> some(text.localize("disclosure.way." + it.way()), it.proof());
             case RequestEvent.Withdrawn it -> some(it.reason());
             case RequestEvent.Rectified it -> some(it.reason(), it.application().subject());
             case RequestEvent.Reopened it -> some(it.reason());
+            case RequestEvent.DecisionCorrected it ->
+                some(
+                        text.localize("disclosure.cause." + it.by()),
+                        it.days() == 0 ? null : text.localize("disclosure.story.days", it.days()),
+                        it.reason());
+            case RequestEvent.RecordCorrectionAsked it -> some(it.what());
+            case RequestEvent.RecordCorrected it ->
+                some(text.localize("disclosure.correction." + it.result()), it.told());
+            case RequestEvent.PublicationProposed it -> some(it.reason());
         };
     }
 
@@ -54,8 +85,24 @@ final class RequestStory {
         return text.localize("disclosure.outcome." + outcome.code());
     }
 
-    private static @Nullable String replyBy(java.time.@Nullable LocalDate day, Text text) {
+    private static @Nullable String told(@Nullable LocalDate day, Text text) {
         return day == null ? null : text.localize("disclosure.story.reply-by", text.date(day));
+    }
+
+    private static @Nullable String by(@Nullable LocalDate day, Text text) {
+        return day == null ? null : text.localize("disclosure.story.by", text.date(day));
+    }
+
+    private static @Nullable String inquiry(int number, Text text) {
+        return number == 0 ? null : text.localize("disclosure.story.inquiry", number);
+    }
+
+    private static String yuan(BigDecimal yuan, Text text) {
+        return text.localize("disclosure.story.yuan", text.number(yuan));
+    }
+
+    private static @Nullable String fee(RequestEvent.FeeAsked it, Text text) {
+        return it.method() == null ? null : text.localize("disclosure.fee." + it.method(), it.count());
     }
 
     private static List<String> some(@Nullable String... parts) {

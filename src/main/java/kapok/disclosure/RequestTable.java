@@ -160,7 +160,7 @@ class RequestTable implements TableImport, TableExport {
                 .column(header("topic"), line -> words.localize("disclosure.topic." + line.topic()))
                 .column(header("subject"), RequestPages.Line::subject, 60)
                 .column(header("delivery"), RequestPages.Line::delivery)
-                .column(header("reply-by"), RequestPages.Line::replyBy)
+                .column(header("reply-by"), RequestPages.Line::toldOrDue)
                 .column(header("extended-on"), RequestPages.Line::extendedOn)
                 .column(header("closed-on"), RequestPages.Line::closedOn)
                 .column(
@@ -233,7 +233,7 @@ class RequestTable implements TableImport, TableExport {
         if (extendedOn != null && replyBy == null) {
             row.problem(header("reply-by"), "disclosure.row-reply-by");
         } else if (extendedOn != null && replyBy != null) {
-            steps.add(new RequestStep(extendedOn, caller.name(), new RequestEvent.Extended(replyBy, "")));
+            steps.add(new RequestStep(extendedOn, caller.name(), new RequestEvent.Extended(0, "", "", replyBy)));
         } else if (replyBy != null) {
             steps.add(new RequestStep(received, caller.name(), new RequestEvent.Registered(replyBy)));
         }
@@ -253,6 +253,7 @@ class RequestTable implements TableImport, TableExport {
                 case ANSWER -> new RequestEvent.Answered(outcome, document);
                 case LAPSE -> new RequestEvent.Abandoned(outcome);
                 case WITHDRAWAL -> new RequestEvent.Withdrawn("");
+                case MERGER -> new RequestEvent.Merged("");
             };
             steps.add(new RequestStep(on, caller.name(), event));
         }

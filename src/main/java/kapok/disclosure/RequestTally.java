@@ -45,17 +45,17 @@ class RequestTally {
     List<Group> groups(FigureScope scope) {
         return jdbc.sql("""
                 select applicant_kind, channel, topic,
-                       case when closed_on <= :to then outcome end as outcome,
+                       case when counted_on <= :to then counted_outcome end as outcome,
                        extended_on is null and not late as on_time,
                        count(*) filter (where received_on >= :from) as fresh,
                        count(*) filter (where received_on < :from) as carried_in,
-                       count(*) filter (where closed_on <= :to) as handled,
-                       count(*) filter (where closed_on is null or closed_on > :to) as carried_out,
+                       count(*) filter (where counted_on <= :to) as handled,
+                       count(*) filter (where counted_on is null or counted_on > :to) as carried_out,
                        coalesce(sum(fee) filter (where fee_paid_on between :from and :to), 0) as paid
                   from disclosure.request
                  where organ = any(:organs)
                    and received_on <= :to
-                   and (closed_on is null or closed_on >= :from)
+                   and (counted_on is null or counted_on >= :from)
                  group by 1, 2, 3, 4, 5
                  order by 1, 2, 3, 4, 5
                 """)
@@ -68,23 +68,23 @@ class RequestTally {
 
     List<Line> records(RequestCell cell, FigureScope scope, long offset, int limit) {
         return bind(jdbc.sql("""
-                        select number, topic, channel, applicant_kind, received_on, closed_on,
-                               case when closed_on <= :to then outcome end as outcome
+                        select number, topic, channel, applicant_kind, received_on, counted_on as closed_on,
+                               case when counted_on <= :to then counted_outcome end as outcome
                           from disclosure.request
                          where organ = any(:organs)
                            and received_on <= :to
-                           and (closed_on is null or closed_on >= :from)
+                           and (counted_on is null or counted_on >= :from)
                            and case :population
                                when 'FRESH' then received_on >= :from
                                when 'CARRIED_IN' then received_on < :from
-                               when 'HANDLED' then closed_on <= :to
-                               when 'CARRIED_OUT' then closed_on is null or closed_on > :to
+                               when 'HANDLED' then counted_on <= :to
+                               when 'CARRIED_OUT' then counted_on is null or counted_on > :to
                                else fee > 0 and fee_paid_on between :from and :to
                                end
                            and (:kind = '' or applicant_kind = :kind)
                            and (:channel = '' or channel = :channel)
                            and (:topic = '' or topic = :topic)
-                           and (:anyOutcome or outcome = any(:outcomes))
+                           and (:anyOutcome or counted_outcome = any(:outcomes))
                            and (:prompt = '' or (extended_on is null and not late) = (:prompt = 'true'))
                          order by received_on, number
                          offset :offset limit :limit
@@ -101,18 +101,18 @@ class RequestTally {
                           from disclosure.request
                          where organ = any(:organs)
                            and received_on <= :to
-                           and (closed_on is null or closed_on >= :from)
+                           and (counted_on is null or counted_on >= :from)
                            and case :population
                                when 'FRESH' then received_on >= :from
                                when 'CARRIED_IN' then received_on < :from
-                               when 'HANDLED' then closed_on <= :to
-                               when 'CARRIED_OUT' then closed_on is null or closed_on > :to
+                               when 'HANDLED' then counted_on <= :to
+                               when 'CARRIED_OUT' then counted_on is null or counted_on > :to
                                else fee > 0 and fee_paid_on between :from and :to
                                end
                            and (:kind = '' or applicant_kind = :kind)
                            and (:channel = '' or channel = :channel)
                            and (:topic = '' or topic = :topic)
-                           and (:anyOutcome or outcome = any(:outcomes))
+                           and (:anyOutcome or counted_outcome = any(:outcomes))
                            and (:prompt = '' or (extended_on is null and not late) = (:prompt = 'true'))
                         """), cell, scope).query(Long.class).single();
     }

@@ -1,9 +1,10 @@
 package kapok.disclosure;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** Where a request stands (办理阶段). */
-sealed interface Stage {
+public sealed interface Stage {
     /** The organ is at it (办理中). */
     record UnderReview() implements Stage {}
 
@@ -11,7 +12,11 @@ sealed interface Stage {
     record AwaitingCorrection(LocalDate correctBy) implements Stage {}
 
     /** Others are asked (征求意见中). */
-    record Consulting(RequestEvent.Consulted whom) implements Stage {}
+    record Consulting(List<Inquiry> open) implements Stage {
+        public Consulting {
+            open = List.copyOf(open);
+        }
+    }
 
     /** The applicant must pay (等待缴费). */
     record AwaitingFee() implements Stage {}

@@ -47,7 +47,7 @@ final class RequestHistories {
         further.add(new RequestStep(day, "经办", new RequestEvent.Registered(due)));
         if (random.nextInt(5) == 0) {
             day = later(random, day, to);
-            further.add(new RequestStep(day, "经办", new RequestEvent.Extended(due.plusDays(20), "案情复杂")));
+            further.add(new RequestStep(day, "经办", new RequestEvent.Extended(15, "案情复杂", "主任", null)));
         }
         if (random.nextInt(4) != 0) {
             day = later(random, day, to);
@@ -62,6 +62,7 @@ final class RequestHistories {
             case ANSWER -> new RequestEvent.Answered(outcome, "");
             case LAPSE -> new RequestEvent.Abandoned(outcome);
             case WITHDRAWAL -> new RequestEvent.Withdrawn("");
+            case MERGER -> new RequestEvent.Merged("");
         };
     }
 

@@ -78,7 +78,9 @@ class IntakeDesk {
                         submission.kind(),
                         submission.topic(),
                         submission.subject(),
-                        submission.delivery()));
+                        submission.delivery()),
+                submission.arrival(),
+                days);
         return number;
     }
 
@@ -100,7 +102,9 @@ class IntakeDesk {
                         waiting.kind(),
                         topic,
                         waiting.subject(),
-                        waiting.delivery()));
+                        waiting.delivery()),
+                waiting.arrival(),
+                new Arrival.Days(waiting.cameOn(), waiting.cameOn(), confirmedOn));
     }
 
     /** Tried to reach the applicant in vain (未能联系上). */

@@ -81,12 +81,18 @@ class TrackDesk {
         return plain.length() <= 40 ? plain.replace("\0", "") : "";
     }
 
-    /** The reply to a call for correction (补正); the period starts anew today. */
+    /**
+     * The reply to a call for correction (补正); the period starts anew today. What comes too late goes to the officer, who sees
+     * whether there was a good reason.
+     */
     @Transactional
     @LegalBasis("政府信息公开条例 第三十条")
     public void correct(String number, int version, String words) {
         demandCurrent(number, version);
-        desk.byApplicant(number, new RequestEvent.Corrected(null));
+        var by = received(number).map(CaseWindow.Case::correctBy).orElse(null);
+        if (by == null || !Beijing.today(clock).isAfter(by)) {
+            desk.byApplicant(number, new RequestEvent.Corrected(""));
+        }
         send(number, "correction", words, "", null);
     }
 

@@ -2,7 +2,6 @@ package kapok.disclosure.page;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import kapok.web.page.Choice;
 import kapok.web.page.Slips;
 
@@ -31,16 +30,26 @@ public record RequestPage(
             int version,
             List<Choice> kinds,
             List<Choice> outcomes,
-            List<Choice> consulted,
+            List<Refused> refused,
+            List<Select> selects,
             Map<String, String> typed,
             Slips slips) {
+        private static final List<String> FOLDED = List.of(
+                "by", "days", "approvedBy", "who", "unit", "count", "yuan", "organ", "into", "rightOrgan", "proof");
+
+        /** A step or an outcome that cannot be chosen now, and why. */
+        public record Refused(String label, String reason) {}
+
+        /** A select of the form. */
+        public record Select(String name, String label, List<Choice> choices) {}
+
         public String value(String field) {
             return typed.getOrDefault(field, "");
         }
 
         /** Whether a field that is folded away holds something or is wrong. */
         public boolean more() {
-            return Stream.of("replyBy", "whom", "yuan")
+            return FOLDED.stream()
                     .anyMatch(field -> slips.has(field) || !value(field).isEmpty());
         }
     }
