@@ -29,6 +29,7 @@ class DemoCity implements SmartInitializingSingleton {
     private final DemoRemedies remedies;
     private final DemoWorkPoints workPoints;
     private final DemoStatistics statistics;
+    private final DemoHotline hotline;
     private final DemoReports reports;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -42,6 +43,7 @@ class DemoCity implements SmartInitializingSingleton {
             DemoRemedies remedies,
             DemoWorkPoints workPoints,
             DemoStatistics statistics,
+            DemoHotline hotline,
             DemoReports reports,
             TransactionTemplate transaction,
             Clock clock) {
@@ -53,6 +55,7 @@ class DemoCity implements SmartInitializingSingleton {
         this.remedies = remedies;
         this.workPoints = workPoints;
         this.statistics = statistics;
+        this.hotline = hotline;
         this.reports = reports;
         this.transaction = transaction;
         this.clock = clock;
@@ -81,6 +84,7 @@ class DemoCity implements SmartInitializingSingleton {
         remedies.seed(caller, today);
         workPoints.seed(caller, today);
         statistics.seed(caller);
+        hotline.seed(caller);
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "web",
+            "table",
             "agency",
             "identity",
             "figure",
