@@ -77,6 +77,36 @@ class Arrivals {
                 .optional();
     }
 
+    /** What the story is told from. */
+    record StoryRow(String kind, byte[] words, boolean publishable, Instant arrivedAt) {}
+
+    Optional<StoryRow> story(String number) {
+        return jdbc.sql("select kind, words, publishable, arrived_at from hotline.arrival where number = :number")
+                .param("number", number)
+                .query((row, _) -> new StoryRow(
+                        row.getString("kind"),
+                        row.getBytes("words"),
+                        row.getBoolean("publishable"),
+                        row.getTimestamp("arrived_at").toInstant()))
+                .optional();
+    }
+
+    /** Sealed words that were added later. */
+    record AdditionRow(byte[] words, Instant at) {}
+
+    List<AdditionRow> additions(String number) {
+        return jdbc.sql("""
+                select words, added_at
+                  from hotline.arrival_addition
+                 where number = :number
+                 order by added_at, id
+                """)
+                .param("number", number)
+                .query((row, _) -> new AdditionRow(
+                        row.getBytes("words"), row.getTimestamp("added_at").toInstant()))
+                .list();
+    }
+
     Optional<byte[]> codeHash(String number) {
         return jdbc.sql("select code_hash from hotline.arrival where number = :number")
                 .param("number", number)

@@ -1,6 +1,7 @@
 package kapok.hotline.arrival;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import kapok.document.Attachment;
 import kapok.document.Attachments;
@@ -37,6 +38,10 @@ public class FileTray {
         default Optional<RuleViolation> refusal() {
             return this instanceof Refused(var reason) ? Optional.of(reason) : Optional.empty();
         }
+    }
+
+    List<String> names(String ownerKind, String ownerId) {
+        return attachments.of(ownerKind, ownerId).stream().map(Attachment::name).toList();
     }
 
     public Outcome keep(String ownerKind, String ownerId, String name, InputStream content) {

@@ -77,12 +77,8 @@ public class FrontDoor {
     @Transactional
     public Filed file(Arriving arriving, List<MultipartFile> files) {
         var filed = file(arriving);
-        for (var file : filed.fresh() ? files : List.<MultipartFile>of()) {
-            try (var content = file.getInputStream()) {
-                attach(filed.number(), String.valueOf(file.getOriginalFilename()), content);
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read an upload", e);
-            }
+        if (filed.fresh()) {
+            files.forEach(file -> attach(filed.number(), file));
         }
         return filed;
     }
@@ -135,6 +131,24 @@ public class FrontDoor {
         arrivals.add(number, secrets.seal(COLUMN, text), clock.instant());
     }
 
+    /** As above, with files; gives why some were not taken. */
+    @Transactional
+    public List<RuleViolation> add(String number, String text, List<MultipartFile> files) {
+        add(number, text);
+        return files.stream()
+                .filter(file -> !file.isEmpty())
+                .flatMap(file -> attach(number, file).stream())
+                .toList();
+    }
+
+    private Optional<RuleViolation> attach(String number, MultipartFile file) {
+        try (var content = file.getInputStream()) {
+            return attach(number, String.valueOf(file.getOriginalFilename()), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read an upload", e);
+        }
+    }
+
     /** Notes where it is; the words of the place are added to the story. */
     @Transactional
     public void locate(String number, Arriving.Site site) {
@@ -160,6 +174,30 @@ public class FrontDoor {
     /** How it stands, for who knows its query code; a wrong code is as if there were none, and takes as long. */
     public Optional<Standing> standing(String number, String queryCode) {
         return knows(number, queryCode) ? standing(number) : Optional.empty();
+    }
+
+    /** The whole matter, for who filed it. */
+    public Optional<Story> story(String number) {
+        return arrivals.story(number).map(row -> {
+            var words = json.readTree(secrets.open(COLUMN, row.words()));
+            return new Story(
+                    number,
+                    row.kind(),
+                    words.path("title").asString(),
+                    words.path("text").asString(),
+                    words.path("address").asString(),
+                    row.publishable(),
+                    row.arrivedAt(),
+                    standing(number).orElseThrow(),
+                    tray.names(OWNER, number),
+                    additions(number));
+        });
+    }
+
+    private List<Story.Addition> additions(String number) {
+        return arrivals.additions(number).stream()
+                .map(one -> new Story.Addition(one.at(), secrets.open(COLUMN, one.words())))
+                .toList();
     }
 
     /** Whether the code is that of the number. */

@@ -72,10 +72,14 @@ final class Filing {
         return written;
     }
 
+    /** The first sentence, or as many of its clauses as a title has room for. */
     private static String title(String story) {
         var first = story.lines().findFirst().orElse("").split("[。！？!?]", 2)[0].strip();
-        return first.codePointCount(0, first.length()) <= TITLE
-                ? first
-                : first.substring(0, first.offsetByCodePoints(0, TITLE)) + "…";
+        if (first.codePointCount(0, first.length()) <= TITLE) {
+            return first;
+        }
+        var cut = first.substring(0, first.offsetByCodePoints(0, TITLE));
+        var clause = Math.max(cut.lastIndexOf('，'), cut.lastIndexOf('；'));
+        return clause > TITLE / 3 ? cut.substring(0, clause) : cut + "…";
     }
 }

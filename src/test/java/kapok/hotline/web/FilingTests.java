@@ -205,6 +205,55 @@ class FilingTests {
         assertThat(from(flooder, "203.0.113.7", GOOD).status()).isEqualTo(200);
     }
 
+    @Test
+    void given_number_and_code_when_looked_up_then_the_way_shows_and_something_can_be_added() throws IOException {
+        var visitor = site.visitor();
+        var receipt = visitor.submit("/hotline/new", "/hotline/new", GOOD);
+        var number = number(receipt);
+        var code = receipt.page().select("#code").text();
+        var tracked = visitor.submit(
+                "/hotline/track",
+                "/hotline/track",
+                Map.of("number", number.toLowerCase(java.util.Locale.ROOT), "code", code));
+        assertThat(tracked.status()).isEqualTo(200);
+        assertThat(tracked.page().select("h1").text()).startsWith("体育东横街");
+        assertThat(tracked.page().select("ol.timeline li")).hasSize(2);
+        var sent = new LinkedHashMap<String, String>();
+        tracked.page().select("form[action=/hotline/track/additions]").stream()
+                .map(org.jsoup.nodes.FormElement.class::cast)
+                .forEach(form -> form.formData().forEach(field -> sent.put(field.key(), field.value())));
+        sent.remove("photos");
+        sent.put("words", "昨晚又响到一点。");
+        var added = visitor.post("/hotline/track/additions", sent);
+        assertThat(added.status()).isEqualTo(200);
+        assertThat(added.page().select("ol.timeline").text()).contains("昨晚又响到一点。");
+        assertThat(added.page().select("[role=status]").text()).isNotBlank();
+        sent.put("words", "");
+        assertThat(visitor.post("/hotline/track/additions", sent).status()).isEqualTo(422);
+    }
+
+    @Test
+    void given_a_wrong_code_an_unknown_number_or_too_many_tries_when_looked_up_then_the_answers_are_alike() {
+        var visitor = site.visitor();
+        var receipt = visitor.submit("/hotline/new", "/hotline/new", GOOD);
+        var number = number(receipt);
+        var code = receipt.page().select("#code").text();
+        var wrong = visitor.submit("/hotline/track", "/hotline/track", Map.of("number", number, "code", "00000000"));
+        var unknown =
+                visitor.submit("/hotline/track", "/hotline/track", Map.of("number", "HL-2026-999999-0", "code", code));
+        assertThat(wrong.status()).isEqualTo(unknown.status()).isEqualTo(422);
+        assertThat(said(wrong, number)).isEqualTo(said(unknown, "HL-2026-999999-0"));
+        for (int i = 0; i < 20; i++) {
+            visitor.submit("/hotline/track", "/hotline/track", Map.of("number", number, "code", "0000000" + i % 10));
+        }
+        var late = visitor.submit("/hotline/track", "/hotline/track", Map.of("number", number, "code", code));
+        assertThat(late.status()).isEqualTo(422);
+        clock.forward(Duration.ofMinutes(11));
+        assertThat(visitor.submit("/hotline/track", "/hotline/track", Map.of("number", number, "code", code))
+                        .status())
+                .isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"kind=nonsense", "key=not-a-key", "division=440999", "story=%00abc", "publish=maybe", "x="})
     void given_nonsense_when_sent_then_never_an_incident(String nonsense) {
@@ -238,6 +287,13 @@ class FilingTests {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The page but for the token of its form, which is another each time. */
+    private static String said(Site.Answer answer, String number) {
+        var main = answer.page().select("main");
+        main.select("input[name=_csrf]").remove();
+        return main.outerHtml().replace(number, "");
     }
 
     private static String number(Site.Answer answer) {
