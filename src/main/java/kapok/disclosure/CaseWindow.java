@@ -2,6 +2,7 @@ package kapok.disclosure;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kapok.calendar.Beijing;
@@ -80,9 +81,37 @@ public class CaseWindow {
                 request.steps()));
     }
 
-    /** The history for people, latest first. */
+    /** The history for the applicant, latest first: no officers, no inner workings, nothing of what third parties said. */
     public List<RequestPage.Event> story(String number, Text text) {
-        return RequestStory.of(requests.history(DisclosureDesk.number(number)), text);
+        var shown = requests.history(DisclosureDesk.number(number)).stream()
+                .filter(step -> !inner(step.event()))
+                .toList();
+        var told = RequestStory.of(shown, text);
+        var story = new ArrayList<RequestPage.Event>();
+        for (int i = 0; i < told.size(); i++) {
+            var event = told.get(i);
+            var step = shown.get(shown.size() - 1 - i).event();
+            story.add(new RequestPage.Event(
+                    event.style(), event.title(), event.on(), "", details(step, event.details())));
+        }
+        return story;
+    }
+
+    private static boolean inner(RequestEvent event) {
+        return event instanceof RequestEvent.Assigned
+                || event instanceof RequestEvent.SearchReported
+                || event instanceof RequestEvent.OpinionServed
+                || event instanceof RequestEvent.PublicationProposed;
+    }
+
+    private static List<String> details(RequestEvent event, List<String> details) {
+        if (event instanceof RequestEvent.Extended extended) {
+            return extended.reason().isBlank() ? List.of() : List.of(extended.reason());
+        }
+        var ofOthers = event instanceof RequestEvent.OpinionAsked
+                || event instanceof RequestEvent.OpinionGiven
+                || event instanceof RequestEvent.ObjectionOverruled;
+        return ofOthers ? details.stream().limit(1).toList() : details;
     }
 
     /** A working day of the period to reply, as the applicant sees it. */

@@ -28,6 +28,17 @@ class DisclosureConfiguration {
     }
 
     @Bean
+    NavigationEntry requestConnectionsEntry() {
+        return NavigationEntry.desk(
+                "web.group.system",
+                "disclosure.api.title",
+                "/desk/requests/connections",
+                "globe",
+                DisclosurePermissions.CONNECT,
+                930);
+    }
+
+    @Bean
     NavigationEntry requestsPortalEntry() {
         return NavigationEntry.portal("disclosure.requests", "/requests", 40);
     }

@@ -29,6 +29,10 @@ class RequestSteps {
         return event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
+    static boolean known(String kind) {
+        return KINDS.containsKey(kind);
+    }
+
     String write(RequestEvent event) {
         return json.writeValueAsString(event);
     }

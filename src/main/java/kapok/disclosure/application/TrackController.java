@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import kapok.disclosure.page.TrackForm;
 import kapok.web.Anyone;
 import kapok.web.Fields;
@@ -92,9 +92,8 @@ class TrackController {
             var words = fields.requiredLines("correction", 2000);
             return number -> {
                 attach(number, files, fields);
-                if (fields.ok()) {
-                    desk.correct(number, version(typed), words);
-                }
+                var inTime = !fields.ok() || desk.correct(number, version(typed), words);
+                return inTime ? "correction" : "late";
             };
         });
     }
@@ -115,6 +114,7 @@ class TrackController {
                 if (fields.ok()) {
                     desk.explain(number, words);
                 }
+                return "explanation";
             };
         });
     }
@@ -129,7 +129,10 @@ class TrackController {
             Model model) {
         return act("withdrawal", typed, request, response, text, model, fields -> {
             var reason = fields.line("withdrawal", 500);
-            return number -> desk.withdraw(number, version(typed), reason);
+            return number -> {
+                desk.withdraw(number, version(typed), reason);
+                return "withdrawal";
+            };
         });
     }
 
@@ -143,7 +146,10 @@ class TrackController {
             Model model) {
         return act("payment", typed, request, response, text, model, fields -> {
             var reference = fields.required("payment", 60);
-            return number -> desk.pay(number, reference);
+            return number -> {
+                desk.pay(number, reference);
+                return "payment";
+            };
         });
     }
 
@@ -157,7 +163,10 @@ class TrackController {
             Model model) {
         return act("complaint", typed, request, response, text, model, fields -> {
             var words = fields.requiredLines("complaint", 2000);
-            return number -> desk.complain(number, words);
+            return number -> {
+                desk.complain(number, words);
+                return "complaint";
+            };
         });
     }
 
@@ -172,13 +181,16 @@ class TrackController {
         return act("rating", typed, request, response, text, model, fields -> {
             var score = fields.requiredWhole("rating", 1, 5);
             var words = fields.lines("words", 500);
-            return number -> desk.rate(number, score, words);
+            return number -> {
+                desk.rate(number, score, words);
+                return "rating";
+            };
         });
     }
 
-    /** Reads the fields of one duty and gives what to do if they are right. */
+    /** Reads the fields of one duty and gives what to do with the number if they are right; that says what was done. */
     private interface Duty {
-        Consumer<String> read(Fields fields);
+        UnaryOperator<String> read(Fields fields);
     }
 
     private String act(
@@ -199,15 +211,16 @@ class TrackController {
         }
         var fields = new Fields(text, typed);
         var work = duty.read(fields);
+        var done = name;
         try {
             if (fields.ok()) {
-                work.accept(number);
+                done = work.apply(number);
             }
         } catch (RuleViolation slip) {
             fields.slip(name, slip.code(), slip.arguments());
         }
         if (fields.ok()) {
-            return "redirect:/requests/track?done=" + name;
+            return "redirect:/requests/track?done=" + done;
         }
         response.setStatus(422);
         model.addAttribute("page", pages.page(number, "", typed, fields.slips(), text));

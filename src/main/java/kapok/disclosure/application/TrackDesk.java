@@ -87,13 +87,15 @@ class TrackDesk {
      */
     @Transactional
     @LegalBasis("政府信息公开条例 第三十条")
-    public void correct(String number, int version, String words) {
+    public boolean correct(String number, int version, String words) {
         demandCurrent(number, version);
         var by = received(number).map(CaseWindow.Case::correctBy).orElse(null);
-        if (by == null || !Beijing.today(clock).isAfter(by)) {
+        var inTime = by == null || !Beijing.today(clock).isAfter(by);
+        if (inTime) {
             desk.byApplicant(number, new RequestEvent.Corrected(""));
         }
         send(number, "correction", words, "", null);
+        return inTime;
     }
 
     /** Reasons for many requests, or anything else that helps (说明理由、补充材料). */

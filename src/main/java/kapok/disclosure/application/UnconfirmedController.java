@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class UnconfirmedController {
     private static final int MOST = 200;
-    private static final Map<String, String> TOPICS = IntakeController.topics();
 
     private final IntakeDesk desk;
     private final Submissions submissions;
@@ -83,7 +82,7 @@ class UnconfirmedController {
             Model model) {
         var fields = new Fields(text, typed);
         var on = fields.requiredDay("confirmedOn");
-        var topic = fields.requiredChoice("topic", TOPICS);
+        var topic = fields.requiredChoice("topic", ApplicationIntake.TOPICS);
         if (fields.ok()) {
             try {
                 desk.confirm(caller, number, topic, on);
@@ -137,7 +136,7 @@ class UnconfirmedController {
                         waiting.delivery(),
                         waiting.waiting(),
                         caller.may(DisclosurePermissions.WRITE, waiting.organ()),
-                        ApplyPages.choices(TOPICS.keySet(), "disclosure.topic.", text),
+                        ApplyPages.choices(ApplicationIntake.TOPICS.keySet(), "disclosure.topic.", text),
                         typed.getOrDefault("confirmedOn", Beijing.today(clock).toString()),
                         typed.getOrDefault("topic", waiting.topic()),
                         TrackPages.sent(messages.of(number), text),

@@ -1,0 +1,115 @@
+package kapok.disclosure.api;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kapok.web.Problem;
+import kapok.web.Text;
+import kapok.web.page.Slips;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON of an application and the fields of the form (报文与表单字段): one reading, one set of sentences for both. */
+final class ApiBody {
+    /** Path in the JSON, and the field that reads it. */
+    private static final Map<String, String> FIELDS = fields();
+
+    private static final Set<String> OBJECTS = Set.of("delivery", "applicant", "applicant.agent");
+
+    private ApiBody() {}
+
+    private static Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        for (var pair : List.of(
+                "organ organ",
+                "arrival arrival",
+                "cameOn receivedOn",
+                "confirmedOn confirmedOn",
+                "readBack readBack",
+                "asWritten asWritten",
+                "kind orgKind",
+                "topic topic",
+                "subject subject",
+                "delivery.carrier carrier",
+                "delivery.way how",
+                "applicant.name name",
+                "applicant.paperKind paperKind",
+                "applicant.paperNumber idno",
+                "applicant.creditCode uscc",
+                "applicant.responsible responsible",
+                "applicant.phone tel",
+                "applicant.mail mail",
+                "applicant.address addr",
+                "applicant.agent.name agentName",
+                "applicant.agent.paperKind agentPaperKind",
+                "applicant.agent.paperNumber agentIdno",
+                "applicant.agent.phone agentTel",
+                "applicant.agent.authority authority")) {
+            var parts = pair.split(" ");
+            fields.put(parts[0], parts[1]);
+        }
+        return fields;
+    }
+
+    /** @throws ApiRefusal 400 if it is no JSON object, 422 if it holds something that is not documented */
+    static ObjectNode object(JsonMapper json, String body, Text text) {
+        try {
+            if (json.readTree(body) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JacksonException notJson) {
+            // Answered below, as what is JSON but no object.
+        }
+        throw new ApiRefusal(400, "web.unreadable");
+    }
+
+    /** As the form would have sent it. */
+    static Map<String, String> typed(ObjectNode body, Text text) {
+        var typed = new HashMap<String, String>();
+        var unknown = new ArrayList<Problem.FieldProblem>();
+        walk("", body, typed, unknown, text);
+        if (!unknown.isEmpty()) {
+            throw new ApiRefusal(422, "web.invalid", unknown);
+        }
+        var kind = typed.getOrDefault("orgKind", "natural_person");
+        typed.put("who", kind.equals("natural_person") ? "p" : "o");
+        if (body.path("applicant").has("agent")) {
+            typed.put("agent", "true");
+        }
+        typed.putIfAbsent("topic", "other");
+        typed.putIfAbsent("carrier", "electronic");
+        typed.putIfAbsent("how", "online");
+        return typed;
+    }
+
+    private static void walk(
+            String at, ObjectNode object, Map<String, String> typed, List<Problem.FieldProblem> unknown, Text text) {
+        for (var entry : object.properties()) {
+            var path = at.isEmpty() ? entry.getKey() : at + "." + entry.getKey();
+            var field = FIELDS.get(path);
+            JsonNode value = entry.getValue();
+            if (OBJECTS.contains(path) && value instanceof ObjectNode inner) {
+                walk(path, inner, typed, unknown, text);
+            } else if (field != null && (value.isValueNode())) {
+                typed.put(field, value.isNull() ? "" : value.asString());
+            } else {
+                unknown.add(new Problem.FieldProblem(path, null, text.localize("disclosure.api.unknown-field")));
+            }
+        }
+    }
+
+    /** What is wrong, by the path in the JSON. */
+    static List<Problem.FieldProblem> problems(Slips slips) {
+        var paths = new HashMap<String, String>();
+        FIELDS.forEach((path, field) -> paths.put(field, path));
+        return slips.byField().entrySet().stream()
+                .map(slip -> new Problem.FieldProblem(
+                        paths.getOrDefault(slip.getKey(), slip.getKey()), null, slip.getValue()))
+                .toList();
+    }
+}
