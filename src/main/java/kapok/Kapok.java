@@ -11,9 +11,13 @@ import kapok.annualreport.check.CheckReportCommand;
 import kapok.calculator.CalcCommand;
 import kapok.installation.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The one program. {@code ./kapok} calls it with a subcommand; see {@link CommandLine}. */
-@SpringBootApplication
+/**
+ * The one program. {@code ./kapok} calls it with a subcommand; see {@link CommandLine}. Beans bear the full names of their
+ * classes, so that two contexts may use the same word, each for its own.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Kapok {
     public static void main(String[] args) {
         var code = run(Arrays.asList(args));

@@ -25,11 +25,13 @@ public class PublicRegister {
             List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五");
 
     private final PublicLists lists;
+    private final PublicSearch search;
     private final FacetCounts counts;
     private final AgencyDirectory agencies;
 
-    PublicRegister(PublicLists lists, FacetCounts counts, AgencyDirectory agencies) {
+    PublicRegister(PublicLists lists, PublicSearch search, FacetCounts counts, AgencyDirectory agencies) {
         this.lists = lists;
+        this.search = search;
         this.counts = counts;
         this.agencies = agencies;
     }
@@ -70,10 +72,12 @@ public class PublicRegister {
     }
 
     ListPage list(PublicFilter filter, Text text) {
-        var common = filter.searching() && lists.common(filter);
-        var rows = filter.searching() ? lists.search(filter, common) : lists.page(filter);
-        var found = filter.searching() ? lists.countHits(filter, common) : 0;
-        var total = filter.searching() ? Math.min(found, PublicLists.MOST_HITS) : counts.total(filter);
+        var passing = counts.total(filter);
+        var hits = filter.searching()
+                ? search.page(filter, counts.all(), passing)
+                : new PublicSearch.Hits(lists.page(filter), 0);
+        var rows = hits.rows();
+        var total = filter.searching() ? Math.min(hits.found(), PublicSearch.MOST_HITS) : passing;
         var reachable = Math.min(total, (long) PublicFilter.LAST_PAGE * PublicFilter.SIZE);
         return new ListPage(
                 filter.words(),
@@ -87,7 +91,7 @@ public class PublicRegister {
                 rows,
                 organNames(rows),
                 new Pager(filter.page(), PublicFilter.SIZE, reachable, filter.pagerAddress()),
-                found > PublicLists.MOST_HITS || reachable < total,
+                hits.found() > PublicSearch.MOST_HITS || reachable < total,
                 filter.newestFirst(),
                 filter.with("sort", "newest"),
                 filter.with("sort", ""),

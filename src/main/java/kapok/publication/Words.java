@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  */
 final class Words {
     private static final int LONGEST_WORD = 40;
+    /** Characters that stand alone between the numbers of a document number or a day, and narrow no search. */
+    private static final String MARKS = "号年月日第期";
 
     private Words() {}
 
@@ -38,10 +40,13 @@ final class Words {
     /** A query of PostgreSQL that asks for every word; empty if there is nothing to ask for. */
     static String query(String typed) {
         var terms = new LinkedHashSet<String>();
+        var marks = new LinkedHashSet<String>();
         for (var run : runs(typed)) {
             var points = run.points();
             if (!run.chinese()) {
                 terms.add("'" + run.text() + "':*");
+            } else if (points.length == 1 && MARKS.contains(run.text())) {
+                marks.add("'" + run.text() + "':*");
             } else if (points.length == 1) {
                 terms.add("'" + run.text() + "':*");
             } else {
@@ -50,7 +55,7 @@ final class Words {
                 }
             }
         }
-        return String.join(" & ", terms);
+        return String.join(" & ", terms.isEmpty() ? marks : terms);
     }
 
     /** What to mark in titles: the typed words, longest first. */
