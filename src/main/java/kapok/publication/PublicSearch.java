@@ -63,9 +63,7 @@ class PublicSearch {
 
     /** Nobody counts what is certainly more than is shown: an estimate may be wrong by half, not by ten times. */
     private int found(PublicFilter filter, double share) {
-        return expected(filter, ANYWHERE) * share >= UNCOUNTED
-                ? MOST_HITS + 1
-                : count(filter, ANYWHERE, MOST_HITS + 1);
+        return expected(filter, ANYWHERE) * share >= UNCOUNTED ? MOST_HITS + 1 : count(filter, ANYWHERE, MOST_HITS + 1);
     }
 
     private List<ListRow> hits(PublicFilter filter, String match, long all, int limit, int offset) {
@@ -91,7 +89,8 @@ class PublicSearch {
     private static String lookUp(PublicFilter filter, String match) {
         var facets = PublicLists.conditions(filter);
         var page = " limit :limit offset :offset";
-        return "with found as materialized (select w.publication, w.published_on from publication.words w where " + match
+        return "with found as materialized (select w.publication, w.published_on from publication.words w where "
+                + match
                 + (facets.isEmpty() ? " order by w.published_on desc, w.publication desc" + page : "") + ") "
                 + PublicLists.COLUMNS + " join found w on w.publication = p.id where p.stage = 'published'" + facets
                 + " order by w.published_on desc, w.publication desc" + (facets.isEmpty() ? "" : page);
