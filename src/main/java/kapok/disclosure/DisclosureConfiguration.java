@@ -18,7 +18,8 @@ class DisclosureConfiguration {
                         DisclosurePermissions.IMPORT,
                         DisclosurePermissions.REVEAL,
                         DisclosurePermissions.ERASE,
-                        DisclosurePermissions.CONNECT));
+                        DisclosurePermissions.CONNECT,
+                        DisclosurePermissions.OVERSEE));
     }
 
     @Bean
@@ -36,6 +37,37 @@ class DisclosureConfiguration {
                 "globe",
                 DisclosurePermissions.CONNECT,
                 930);
+    }
+
+    @Bean
+    NavigationEntry oversightEntry() {
+        return NavigationEntry.desk(
+                "web.group.reports",
+                "disclosure.oversight",
+                "/desk/requests/oversight",
+                "chart",
+                DisclosurePermissions.OVERSEE,
+                215);
+    }
+
+    @Bean
+    CasePanel applicantPanel() {
+        return new CasePanel(
+                CasePanel.Place.SIDE,
+                "disclosure.applicant",
+                "/desk/requests/{number}/applicant",
+                DisclosurePermissions.READ,
+                10);
+    }
+
+    @Bean
+    CasePanel similarPanel() {
+        return new CasePanel(
+                CasePanel.Place.SIDE,
+                "disclosure.similar",
+                "/desk/requests/{number}/similar",
+                DisclosurePermissions.READ,
+                20);
     }
 
     @Bean

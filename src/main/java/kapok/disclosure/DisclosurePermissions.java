@@ -16,5 +16,8 @@ public final class DisclosurePermissions {
     /** 管理接口令牌和回调. */
     public static final String CONNECT = "disclosure.connect";
 
+    /** 查看各机关办理数量（不见申请内容和个人信息）. */
+    public static final String OVERSEE = "disclosure.oversee";
+
     private DisclosurePermissions() {}
 }

@@ -3,17 +3,10 @@ package kapok.disclosure;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import kapok.agency.AgencyDirectory;
-import kapok.agency.Organ;
 import kapok.calendar.Beijing;
 import kapok.disclosure.page.RequestForm;
-import kapok.disclosure.page.RequestPage;
-import kapok.disclosure.page.RequestPage.Fact;
-import kapok.law.Regime;
 import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.Requires;
@@ -33,11 +26,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RequestController {
     private final DisclosureDesk desk;
     private final DisclosureRequests requests;
+    private final CasePages cases;
     private final AgencyDirectory agencies;
     private final Clock clock;
 
-    RequestController(DisclosureDesk desk, DisclosureRequests requests, AgencyDirectory agencies, Clock clock) {
+    RequestController(
+            DisclosureDesk desk, DisclosureRequests requests, CasePages cases, AgencyDirectory agencies, Clock clock) {
         this.desk = desk;
+        this.cases = cases;
         this.requests = requests;
         this.agencies = agencies;
         this.clock = clock;
@@ -105,6 +101,9 @@ class RequestController {
             HttpServletResponse response,
             Model model) {
         visible(number, caller, DisclosurePermissions.WRITE);
+        if (typed.containsKey("insert")) {
+            return page(number, cases.withPattern(typed), Slips.none(), caller, text, model);
+        }
         var fields = new Fields(text, typed);
         var on = fields.requiredDay("on");
         var event = StepForm.read(fields);
@@ -116,8 +115,8 @@ class RequestController {
                 fields.slip(blamed(slip, "event"), slip.code(), slip.arguments());
             } catch (StaleVersion stale) {
                 response.setStatus(409);
-                fields.slip("event", "web.stale", stale.changedBy(), text.dateTime(stale.changedAt()));
-                return page(number, typed, fields.slips(), caller, text, model);
+                model.addAttribute("page", cases.page(number, typed, Slips.none(), stale, caller, text));
+                return "disclosure/show";
             }
         }
         response.setStatus(422);
@@ -149,7 +148,7 @@ class RequestController {
             case "disclosure.fee-differs" -> "yuan";
             case "disclosure.unit-needed", "disclosure.unit-has-it" -> "unit";
             case "disclosure.no-such-inquiry" -> "consultation";
-            default -> otherwise;
+            default -> otherwise.equals("event") ? "on" : otherwise;
         };
     }
 
@@ -170,82 +169,8 @@ class RequestController {
     }
 
     private String page(String number, Map<String, String> typed, Slips slips, Caller caller, Text text, Model model) {
-        var history = requests.history(DisclosureDesk.number(number));
-        var request = visible(number, caller, DisclosurePermissions.READ);
-        var procedure = desk.procedure(request);
-        var shown = new HashMap<>(Map.of("on", today().toString()));
-        shown.putAll(typed);
-        model.addAttribute(
-                "page",
-                new RequestPage(
-                        number,
-                        request.application().subject(),
-                        RequestClocks.chip(desk.clock(request), text),
-                        text.localize("disclosure.stage." + request.stage().code()),
-                        facts(request, text),
-                        RequestStory.of(history, text),
-                        new RequestPage.NextStep(
-                                request.steps(),
-                                NextSteps.kinds(procedure, text),
-                                NextSteps.outcomes(procedure, text),
-                                NextSteps.refused(procedure, text),
-                                NextSteps.selects(request, text),
-                                shown,
-                                slips),
-                        caller.may(
-                                DisclosurePermissions.WRITE,
-                                request.application().organ())));
+        model.addAttribute("page", cases.page(number, typed, slips, null, caller, text));
         return "disclosure/show";
-    }
-
-    private List<Fact> facts(DisclosureRequest request, Text text) {
-        var application = request.application();
-        var facts = new ArrayList<Fact>();
-        facts.add(fact(
-                "organ", agencies.find(application.organ()).map(Organ::name).orElse(application.organ()), text));
-        facts.add(fact("received-on", text.date(application.receivedOn()), text));
-        facts.add(fact(
-                "channel",
-                text.localize("disclosure.channel." + application.channel().code()),
-                text));
-        facts.add(fact(
-                "kind", text.localize("disclosure.kind." + application.kind().code()), text));
-        facts.add(fact("topic", text.localize("disclosure.topic." + application.topic()), text));
-        if (!application.delivery().isEmpty()) {
-            facts.add(fact("delivery", application.delivery(), text));
-        }
-        var clock = desk.clock(request);
-        facts.add(fact("reply-by", text.date(clock.due().lastDay()), text));
-        if (clock.told() != null) {
-            facts.add(fact("told-by", text.date(clock.told()), text));
-        }
-        request.holder().ifPresent(holder -> facts.add(fact("holder", holder.unit(), text)));
-        if (request.extendedOn() != null) {
-            facts.add(fact("extended", text.date(request.extendedOn()), text));
-        }
-        if (request.paid().signum() > 0) {
-            facts.add(fact("fee", text.localize("disclosure.story.yuan", text.number(request.paid())), text));
-        }
-        var closed = request.closed();
-        if (closed != null) {
-            facts.add(fact("outcome", outcome(closed.outcome(), request.regime(), text), text));
-            facts.add(fact("closed-on", text.date(closed.on()), text));
-            if (!closed.document().isEmpty()) {
-                facts.add(fact("document", closed.document(), text));
-            }
-        }
-        facts.add(fact("regulation", text.localize("disclosure.regulation." + request.regime()), text));
-        return facts;
-    }
-
-    private static String outcome(Outcome outcome, Regime regime, Text text) {
-        var label = text.localize("disclosure.outcome." + outcome.code());
-        var article = outcome.article(regime);
-        return article == null ? label : label + "，" + text.localize("disclosure.article", article);
-    }
-
-    private static Fact fact(String label, String value, Text text) {
-        return new Fact(text.localize("disclosure." + label), value);
     }
 
     private DisclosureRequest visible(String number, Caller caller, String permission) {

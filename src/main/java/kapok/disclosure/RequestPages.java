@@ -3,11 +3,9 @@ package kapok.disclosure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import kapok.disclosure.page.RequestQueue.Filter;
 import kapok.web.OrganScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** What pages read of requests. */
@@ -44,85 +42,50 @@ class RequestPages {
         }
     }
 
-    List<Line> list(Filter filter, OrganScope scope, LocalDate today, long offset, int limit) {
-        return bind(jdbc.sql("""
+    /** Those requests, in the order of the numbers. */
+    List<Line> list(List<String> numbers) {
+        return jdbc.sql("""
+                        select r.number, r.organ, r.received_on, r.channel, r.applicant_kind, r.topic, r.subject,
+                               r.delivery, r.stage, r.reply_by, r.extended_on, r.outcome, r.document, r.closed_on,
+                               r.told_by, r.late
+                          from unnest(cast(:numbers as text[])) with ordinality as n (number, place)
+                          join disclosure.request r on r.number = n.number
+                         order by n.place
+                        """)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(Line.class)
+                .list();
+    }
+
+    /** Requests of a scope in the order of their numbers, after one of them; for exports. */
+    List<Line> following(String number, OrganScope scope, int limit) {
+        return jdbc.sql("""
                         select number, organ, received_on, channel, applicant_kind, topic, subject, delivery, stage,
                                reply_by, extended_on, outcome, document, closed_on, told_by, late
                           from disclosure.request
-                         where (:everything or organ = any(:organs))
-                           and (:organ = '' or organ = :organ)
-                           and (:channel = '' or channel = :channel)
-                           and (:kind = '' or applicant_kind = :kind)
-                           and (:topic = '' or topic = :topic)
-                           and (:outcome = '' or outcome = :outcome)
-                           and (:year = '' or received_on between make_date(cast(nullif(:year, '') as int), 1, 1)
-                                                              and make_date(cast(nullif(:year, '') as int), 12, 31))
-                           and (:words = '' or position(:words in subject) > 0 or position(upper(:words) in number) > 0)
-                           and case :tab
-                               when 'open' then closed_on is null
-                               when 'due' then closed_on is null and reply_by between :today and :soon
-                               when 'late' then late or closed_on is null and reply_by < :today
-                               when 'closed' then closed_on is not null
-                               else true
-                               end
-                         order by received_on desc, number desc
-                         offset :offset limit :limit
-                        """), filter, scope, today)
-                .param("offset", offset)
+                         where number > :number
+                           and (:everything or organ = any(:organs))
+                         order by number
+                         limit :limit
+                        """)
+                .param("number", number)
+                .param("everything", scope.everything())
+                .param("organs", scope.organArray())
                 .param("limit", limit)
                 .query(Line.class)
                 .list();
     }
 
-    /** How many there are in each view, the other filters applied. */
-    Counts counts(Filter filter, OrganScope scope, LocalDate today) {
-        return bind(jdbc.sql("""
-                        select count(*) as everything,
-                               count(*) filter (where closed_on is null) as open,
-                               count(*) filter (where closed_on is null and reply_by between :today and :soon) as due,
-                               count(*) filter (where late or closed_on is null and reply_by < :today) as late,
-                               count(*) filter (where closed_on is not null) as closed
-                          from disclosure.request
-                         where (:everything or organ = any(:organs))
-                           and (:organ = '' or organ = :organ)
-                           and (:channel = '' or channel = :channel)
-                           and (:kind = '' or applicant_kind = :kind)
-                           and (:topic = '' or topic = :topic)
-                           and (:outcome = '' or outcome = :outcome)
-                           and (:year = '' or received_on between make_date(cast(nullif(:year, '') as int), 1, 1)
-                                                              and make_date(cast(nullif(:year, '') as int), 12, 31))
-                           and (:words = '' or position(:words in subject) > 0 or position(upper(:words) in number) > 0)
-                           and :tab = :tab
-                        """), filter, scope, today).query(Counts.class).single();
-    }
-
-    /** How many requests each view holds. */
-    record Counts(long everything, long open, long due, long late, long closed) {
-        long of(String tab) {
-            return switch (tab) {
-                case "open" -> open;
-                case "due" -> due;
-                case "late" -> late;
-                case "closed" -> closed;
-                default -> everything;
-            };
-        }
-    }
-
-    private static StatementSpec bind(StatementSpec statement, Filter filter, OrganScope scope, LocalDate today) {
-        return statement
-                .param("everything", scope.everything())
-                .param("organs", scope.organArray())
-                .param("organ", filter.organ())
-                .param("channel", filter.channel())
-                .param("kind", filter.kind())
-                .param("topic", filter.topic())
-                .param("outcome", filter.outcome())
-                .param("year", filter.year())
-                .param("words", filter.words())
-                .param("tab", filter.tab())
-                .param("today", today)
-                .param("soon", today.plusDays(7));
+    /** The year of the first request; another when there is none. */
+    int firstYear(int otherwise) {
+        return jdbc
+                .sql("select min(received_on) from disclosure.request")
+                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .stream()
+                .filter(java.util.Objects::nonNull)
+                .map(LocalDate::getYear)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     /** The years in which requests came in, latest first. */

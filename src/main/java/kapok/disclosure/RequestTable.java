@@ -2,18 +2,13 @@ package kapok.disclosure;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import kapok.disclosure.page.RequestQueue.Filter;
 import kapok.table.ImportResult;
 import kapok.table.RowProblem;
 import kapok.table.TableExport;
@@ -62,7 +57,6 @@ class RequestTable implements TableImport, TableExport {
             "agent-phone",
             "authority");
 
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final int EXPORT_PAGE = 2_000;
     private static final Set<String> REQUIRED = Set.of("organ", "received-on", "channel", "kind", "topic", "subject");
     private static final Map<String, String> BLAMED = Map.of(
@@ -77,7 +71,6 @@ class RequestTable implements TableImport, TableExport {
     private final DisclosureDesk desk;
     private final Text words;
     private final RequestPages pages;
-    private final Clock clock;
     private final Map<String, String> headers = new HashMap<>();
     private final Map<String, Channel> channels;
     private final Map<String, ApplicantKind> kinds;
@@ -85,10 +78,9 @@ class RequestTable implements TableImport, TableExport {
     private final Map<String, Outcome> outcomes;
     private final Map<String, Applicant.PaperKind> papers;
 
-    RequestTable(DisclosureDesk desk, RequestPages pages, Clock clock, MessageSource messages) {
+    RequestTable(DisclosureDesk desk, RequestPages pages, MessageSource messages) {
         this.desk = desk;
         this.pages = pages;
-        this.clock = clock;
         words = new Text(messages, Locale.SIMPLIFIED_CHINESE);
         channels = RequestWords.byWord(RequestWords.CHANNELS, "disclosure.channel.", words);
         kinds = RequestWords.byWord(RequestWords.KINDS, "disclosure.kind.", words);
@@ -113,12 +105,11 @@ class RequestTable implements TableImport, TableExport {
 
     @Override
     public void write(Caller caller, TableFormat format, OutputStream out) throws IOException {
-        var all = new Filter("all", "", "", "", "", "", "", "");
-        var today = LocalDate.ofInstant(clock.instant(), BEIJING);
-        var total = pages.counts(all, caller.scope(), today).everything();
-        var lines = LongStream.iterate(0, offset -> offset < total, offset -> offset + EXPORT_PAGE)
-                .boxed()
-                .flatMap(offset -> pages.list(all, caller.scope(), today, offset, EXPORT_PAGE).stream())
+        var lines = Stream.iterate(
+                        pages.following("", caller.scope(), EXPORT_PAGE),
+                        batch -> !batch.isEmpty(),
+                        batch -> pages.following(batch.getLast().number(), caller.scope(), EXPORT_PAGE))
+                .flatMap(List::stream)
                 .iterator();
         sheet().write(format, lines, out);
     }

@@ -13,6 +13,7 @@
             "table",
             "figure",
             "agency",
+            "identity",
             "identifier",
             "law",
             "calendar",

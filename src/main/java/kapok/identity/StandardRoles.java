@@ -62,7 +62,12 @@ public class StandardRoles {
                 new Role(
                         "公开专员",
                         List.of(
-                                "disclosure.",
+                                "disclosure.read",
+                                "disclosure.write",
+                                "disclosure.import",
+                                "disclosure.reveal",
+                                "disclosure.erase",
+                                "disclosure.connect",
                                 "remedy.",
                                 "workpoints.",
                                 "figure.",
@@ -76,6 +81,7 @@ public class StandardRoles {
                         List.of(
                                 "annualreport.",
                                 "disclosure.read",
+                                "disclosure.oversee",
                                 "remedy.read",
                                 "workpoints.read",
                                 "publication.read",

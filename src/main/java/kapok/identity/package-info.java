@@ -1,7 +1,8 @@
 /**
  * Who an officer is and what each may do (身份认证与权限): sign-in, roles, reach by organ, sessions.
  *
- * <p>Start reading at {@link kapok.identity.Accounts}. Other contexts see none of this, only {@link kapok.web.Caller}.
+ * <p>Start reading at {@link kapok.identity.Accounts}. Other contexts see {@link kapok.web.Caller}, and in
+ * {@link kapok.identity.Colleagues} to whom work can be given.
  * Not here: the organs themselves ({@code agency}).
  */
 @ApplicationModule(allowedDependencies = {"web", "audit", "agency", "identifier"})

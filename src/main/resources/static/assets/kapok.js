@@ -37,10 +37,23 @@
 			else if (event.key === "x" && rows[at]) {
 				var box = rows[at].querySelector("input[type=checkbox]");
 				if (box) box.checked = !box.checked;
+			} else if (event.key === "?") {
+				var help = document.getElementById("keys-help");
+				if (help && !help.open) { event.preventDefault(); help.showModal(); }
 			} else if (event.key === "/") {
 				var search = document.getElementById("q");
 				if (search) { event.preventDefault(); search.focus(); }
 			}
+		});
+	}
+
+	/* A pattern chosen for a text is put in where the cursor would be; without script the button beside it does so. */
+	function insertPatterns() {
+		document.addEventListener("click", function (event) {
+			var button = event.target.closest("button[name=insert]");
+			if (!button) return;
+			var chosen = button.form.querySelector("select[data-pattern]");
+			if (!chosen || !chosen.value) event.preventDefault();
 		});
 	}
 
@@ -94,6 +107,7 @@
 		focusErrors();
 		confirmActs();
 		printPages();
+		insertPatterns();
 		guardText();
 		document.documentElement.classList.add("has-script");
 	}

@@ -57,7 +57,7 @@ class MainJobTests {
                     ,%1$s,2025-04-07,网络,商业企业,采购招标类,叫号系统采购合同,,2025-05-08,,2025-04-25,部分公开,
                     ,%1$s,2025-12-29,网络,自然人,预算类,三公经费说明,,2026-01-27,,,,
                     """);
-            browser.go("/desk/requests");
+            browser.go("/desk/requests?tab=all");
             assertThat(page.locator("main").textContent()).contains("叫号系统采购合同", "三公经费说明");
 
             browser.go("/desk/annual-reports");

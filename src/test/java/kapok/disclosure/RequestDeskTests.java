@@ -72,7 +72,7 @@ class RequestDeskTests {
                         "申请人来电\uD842\uDFB7\uD83D\uDE00撤回"));
 
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.body()).contains("申请人来电\uD842\uDFB7\uD83D\uDE00撤回").contains("改过这条记录");
+        assertThat(late.body()).contains("申请人来电\uD842\uDFB7\uD83D\uDE00撤回").contains("刚刚办了");
     }
 
     @Test
@@ -149,8 +149,10 @@ class RequestDeskTests {
         var again = exported.replaceAll("RQ-\\d{4}-\\d{6}-.", "").replace(",甲,", ",丙,");
 
         assertThat(upload(officer, again, "false").status()).isEqualTo(200);
-        assertThat(officer.get("/desk/requests?words=丙").body()).contains("丙").contains("部分公开");
-        assertThat(officer.get("/desk/requests?words=乙").page().select("tbody tr"))
+        assertThat(officer.get("/desk/requests?tab=all&words=丙").body())
+                .contains("丙")
+                .contains("部分公开");
+        assertThat(officer.get("/desk/requests?tab=all&words=乙").page().select("tbody tr"))
                 .hasSize(2);
     }
 

@@ -1,56 +1,44 @@
 package kapok.disclosure.page;
 
 import java.util.List;
-import java.util.Map;
+import kapok.web.page.Act;
 import kapok.web.page.Choice;
 import kapok.web.page.Slips;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request on one page.
  *
+ * @param conflict what somebody else did meanwhile; absent unless two acted at once
  * @param story latest first
+ * @param acts what may be done now, and what not and why
+ * @param officers to whom the case may be given
  */
 public record RequestPage(
         String number,
         String subject,
-        RequestQueue.Chip chip,
         String stage,
+        CaseClock clock,
+        @Nullable Conflict conflict,
         List<Fact> facts,
         List<Event> story,
-        NextStep next,
+        int version,
+        List<Act> acts,
+        Slips slips,
+        String handler,
+        List<Choice> officers,
+        List<Panel> side,
+        List<Panel> main,
         boolean mayWrite) {
+    /** What somebody else did first, and what this officer had typed. */
+    public record Conflict(String words, List<Fact> kept) {}
+
     /** A fact and its label. */
     public record Fact(String label, String value) {}
 
     /** What happened; {@code style} is the class of its line. */
     public record Event(String style, String title, String on, String by, List<String> details) {}
 
-    /** The form that records what happened next. */
-    public record NextStep(
-            int version,
-            List<Choice> kinds,
-            List<Choice> outcomes,
-            List<Refused> refused,
-            List<Select> selects,
-            Map<String, String> typed,
-            Slips slips) {
-        private static final List<String> FOLDED = List.of(
-                "by", "days", "approvedBy", "who", "unit", "count", "yuan", "organ", "into", "rightOrgan", "proof");
-
-        /** A step or an outcome that cannot be chosen now, and why. */
-        public record Refused(String label, String reason) {}
-
-        /** A select of the form. */
-        public record Select(String name, String label, List<Choice> choices) {}
-
-        public String value(String field) {
-            return typed.getOrDefault(field, "");
-        }
-
-        /** Whether a field that is folded away holds something or is wrong. */
-        public boolean more() {
-            return FOLDED.stream()
-                    .anyMatch(field -> slips.has(field) || !value(field).isEmpty());
-        }
-    }
+    /** A panel of another part of the house. */
+    public record Panel(String label, String href) {}
 }

@@ -1,0 +1,197 @@
+package kapok.disclosure;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import kapok.agency.AgencyDirectory;
+import kapok.agency.Organ;
+import kapok.calendar.CalendarDesk;
+import kapok.disclosure.RequestQueues.After;
+import kapok.disclosure.RequestQueues.Days;
+import kapok.disclosure.page.RequestQueue;
+import kapok.disclosure.page.RequestQueue.Chip;
+import kapok.disclosure.page.RequestQueue.Filter;
+import kapok.identity.Colleagues;
+import kapok.web.Caller;
+import kapok.web.Text;
+import kapok.web.page.Choice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the queue together (队列页). */
+@Component
+class QueuePages {
+    private static final int COUNTED = 1_000;
+
+    private final RequestQueues queues;
+    private final RequestPages requests;
+    private final QueueFilters filters;
+    private final SavedViews views;
+    private final Colleagues colleagues;
+    private final AgencyDirectory agencies;
+    private final CalendarDesk calendars;
+
+    QueuePages(
+            RequestQueues queues,
+            RequestPages requests,
+            QueueFilters filters,
+            SavedViews views,
+            Colleagues colleagues,
+            AgencyDirectory agencies,
+            CalendarDesk calendars) {
+        this.queues = queues;
+        this.requests = requests;
+        this.filters = filters;
+        this.views = views;
+        this.colleagues = colleagues;
+        this.agencies = agencies;
+        this.calendars = calendars;
+    }
+
+    RequestQueue page(Filter filter, @Nullable After after, Handling.@Nullable Given given, Caller caller, Text text) {
+        var days = filters.days();
+        var rows = queues.page(filter, caller.scope(), caller.id(), days, after, RequestQueues.SIZE);
+        var more = rows.size() > RequestQueues.SIZE;
+        var shown = more ? rows.subList(0, RequestQueues.SIZE) : rows;
+        var query = QueueFilters.query(filter, filter.tab());
+        var count = queues.count(filter, caller.scope(), caller.id(), days);
+        return new RequestQueue(
+                tabs(filter, caller, days, text),
+                views(filter, caller),
+                filter,
+                counted(count, text),
+                RequestWords.organs(agencies, caller),
+                RequestWords.choices(QueueFilters.STAGES, "disclosure.stage.", text),
+                RequestWords.choices(QueueFilters.LIGHTS, "disclosure.light.", text),
+                handlers(caller),
+                officers(filter, caller),
+                RequestWords.channels(text),
+                RequestWords.kinds(text),
+                RequestWords.topics(text),
+                RequestWords.outcomes(text),
+                years(days.today()),
+                shown.stream().map(row -> line(row, days, text)).toList(),
+                query,
+                after == null ? null : "/desk/requests" + query,
+                more ? "/desk/requests" + query + next(filter, shown.getLast()) : null,
+                given == null
+                        ? ""
+                        : text.localize(
+                                "disclosure.handler.given", given.numbers().size()),
+                given == null ? List.of() : refused(given, text),
+                rights(caller));
+    }
+
+    private static RequestQueue.Rights rights(Caller caller) {
+        return new RequestQueue.Rights(
+                caller.may(DisclosurePermissions.WRITE),
+                caller.may(DisclosurePermissions.IMPORT),
+                caller.may(DisclosurePermissions.OVERSEE));
+    }
+
+    private static String next(Filter filter, RequestQueues.Row last) {
+        var day = RequestQueues.orderedBy(filter, last);
+        return "&after=" + (day == null ? "9999-12-31" : day) + "~" + last.number();
+    }
+
+    private static List<String> refused(Handling.Given given, Text text) {
+        return given.refused().entrySet().stream()
+                .map(one -> text.localize("disclosure.handler.refused", one.getKey(), text.localize(one.getValue())))
+                .toList();
+    }
+
+    private static String counted(long count, Text text) {
+        return count > COUNTED ? text.number(COUNTED) + "+" : text.number(count);
+    }
+
+    /** Only what is open is counted for each view: what is over grows without end. */
+    private List<RequestQueue.Tab> tabs(Filter filter, Caller caller, Days days, Text text) {
+        var counts = new HashMap<>(queues.counts(caller.scope(), caller.id(), days));
+        return QueueFilters.TABS.stream()
+                .map(tab -> new RequestQueue.Tab(
+                        tab,
+                        text.localize("disclosure.tab." + tab),
+                        "/desk/requests" + QueueFilters.query(filter, tab),
+                        counts.containsKey(tab) ? text.number(counts.getOrDefault(tab, 0L)) : "",
+                        tab.equals(filter.tab())))
+                .toList();
+    }
+
+    private List<RequestQueue.View> views(Filter filter, Caller caller) {
+        var present = QueueFilters.query(filter, filter.tab());
+        return views.of(caller.id()).stream()
+                .map(view -> new RequestQueue.View(
+                        view.id(),
+                        view.name(),
+                        "/desk/requests" + view.query(),
+                        view.query().equals(present)))
+                .toList();
+    }
+
+    private List<Choice> handlers(Caller caller) {
+        return queues.handlers(caller.scope()).stream()
+                .map(one -> new Choice(one.login(), one.name()))
+                .toList();
+    }
+
+    /** Whom cases can be given to: the officers of the organ that is shown. */
+    private List<Choice> officers(Filter filter, Caller caller) {
+        var organ = filter.organ().isEmpty() ? caller.organ() : filter.organ();
+        return organ == null || !caller.may(DisclosurePermissions.WRITE)
+                ? List.of()
+                : colleagues.whoMay(DisclosurePermissions.WRITE, organ).stream()
+                        .map(one -> new Choice(one.login(), one.name()))
+                        .toList();
+    }
+
+    /** The officers of the caller's own organ. */
+    List<Choice> officers(Caller caller) {
+        return officers(Filter.of("open"), caller);
+    }
+
+    private List<Choice> years(LocalDate today) {
+        var first = requests.firstYear(today.getYear());
+        return Stream.iterate(today.getYear(), year -> year >= first, year -> year - 1)
+                .map(year -> new Choice(year.toString(), year.toString()))
+                .toList();
+    }
+
+    private RequestQueue.Line line(RequestQueues.Row row, Days days, Text text) {
+        return new RequestQueue.Line(
+                row.number(),
+                row.subject(),
+                agencies.find(row.organ()).map(Organ::shortName).orElse(row.organ()),
+                chip(row, days, text),
+                row.replyBy() == null ? "" : text.shortDate(row.replyBy()),
+                text.localize("disclosure.kind." + row.applicantKind()),
+                row.handlerName(),
+                row.outcome() == null
+                        ? text.localize("disclosure.stage." + row.stage())
+                        : text.localize("disclosure.outcome." + row.outcome()),
+                text.shortDate(row.receivedOn()));
+    }
+
+    /** The colour by working days, as on the page of the case. */
+    private Chip chip(RequestQueues.Row row, Days days, Text text) {
+        var due = row.replyBy();
+        if (row.closedOn() != null) {
+            return row.late()
+                    ? new Chip("chip-late", text.localize("disclosure.chip.closed-late"))
+                    : new Chip("chip-done", text.localize("disclosure.chip.closed"));
+        }
+        if (row.stage().startsWith("awaiting") || due == null) {
+            return new Chip("chip-hold", text.localize("disclosure.chip.hold"));
+        }
+        var today = days.today();
+        var calendar = calendars.calendar();
+        if (due.isBefore(today)) {
+            return new Chip("chip-late", text.localize("disclosure.chip.late-days", calendar.between(due, today)));
+        }
+        if (due.equals(today)) {
+            return new Chip("chip-soon", text.localize("disclosure.chip.today"));
+        }
+        var words = text.localize("disclosure.chip.left-days", calendar.between(today, due));
+        return new Chip(due.isAfter(days.soon()) ? "chip-ok" : "chip-soon", words);
+    }
+}

@@ -1,0 +1,14 @@
+package kapok.disclosure.page;
+
+import java.util.List;
+
+/** How many requests each organ has open, by stage and colour: counts, and nothing of the requests. */
+public record OversightPage(List<String> stages, List<Row> rows, Row total) {
+    /**
+     * An organ.
+     *
+     * @param colours red, amber, green, on hold
+     * @param stages in the order of the heading
+     */
+    public record Row(String organ, List<Long> colours, List<Long> stages, long all) {}
+}
