@@ -33,6 +33,8 @@ public class CaseWindow {
      *
      * @param stage the code of where it stands, for the messages {@code disclosure.stage.*}
      * @param correctBy last day to reply to a call for correction; null unless one is waiting
+     * @param wanted what the last call for correction or for reasons asks for; or empty
+     * @param reasonsBy last day to give reasons; null unless they are waited for
      * @param outcome its code; null while open
      * @param article on which the outcome rests; null while open or where there is none
      * @param version to see whether anything happened since
@@ -46,6 +48,7 @@ public class CaseWindow {
             @Nullable LocalDate extendedOn,
             @Nullable LocalDate correctBy,
             String wanted,
+            @Nullable LocalDate reasonsBy,
             @Nullable String outcome,
             @Nullable String article,
             String document,
@@ -74,6 +77,9 @@ public class CaseWindow {
                 request.extendedOn(),
                 request.stage() instanceof Stage.AwaitingCorrection waiting ? waiting.correctBy() : null,
                 wanted(history),
+                request.reasons() == null || request.reasons().given() != null
+                        ? null
+                        : request.reasons().answerBy(),
                 closed == null ? null : closed.outcome().code(),
                 closed == null ? null : closed.outcome().article(request.regime()),
                 closed == null ? "" : closed.document(),
@@ -135,14 +141,15 @@ public class CaseWindow {
                 .toList();
     }
 
-    /** What a call for correction asks for; empty if there was none. */
+    /** What the last call for correction or for reasons asks for; empty if there was none. */
     private static String wanted(List<RequestStep> history) {
-        return history.reversed().stream()
-                .map(RequestStep::event)
-                .filter(RequestEvent.CorrectionAsked.class::isInstance)
-                .map(RequestEvent.CorrectionAsked.class::cast)
-                .findFirst()
-                .map(RequestEvent.CorrectionAsked::items)
-                .orElse("");
+        for (var step : history.reversed()) {
+            if (step.event() instanceof RequestEvent.CorrectionAsked asked) {
+                return asked.items();
+            } else if (step.event() instanceof RequestEvent.ReasonsAsked asked) {
+                return asked.what();
+            }
+        }
+        return "";
     }
 }

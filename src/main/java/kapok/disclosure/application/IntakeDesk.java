@@ -132,6 +132,11 @@ class IntakeDesk {
         audit.record(caller, "disclosure.message", "request", found.request(), "处理申请人来文");
     }
 
+    /** The organ that was asked. @throws NotFound if there is no such application */
+    String organ(String number) {
+        return applicants.organ(number).orElseThrow(() -> new NotFound("request", number));
+    }
+
     private Waiting waiting(Caller caller, String number) {
         var waiting = submissions.find(number).orElseThrow(() -> new NotFound("request", number));
         caller.require(DisclosurePermissions.WRITE, waiting.organ());

@@ -26,6 +26,8 @@ class TrackDesk {
     private static final Caller APPLICANT = Caller.system("applicant");
     /** Wrong or right, so many tries a number has in a quarter of an hour. */
     private static final int TRIES = 10;
+    /** Events hold no personal data; the applicant's own words are kept with the messages, encrypted. */
+    private static final String IN_MESSAGE = "见申请人来文";
 
     private final Submissions submissions;
     private final QueryCodes codes;
@@ -103,6 +105,9 @@ class TrackDesk {
     @LegalBasis("政府信息公开条例 第三十五条")
     public void explain(String number, String words) {
         demandOpen(number);
+        if (received(number).map(CaseWindow.Case::reasonsBy).isPresent()) {
+            desk.byApplicant(number, new RequestEvent.ReasonsGiven(IN_MESSAGE));
+        }
         send(number, "reason", words, "", null);
     }
 
@@ -113,7 +118,7 @@ class TrackDesk {
             audit.record(APPLICANT, "disclosure.withdraw", "request", number, "申请人撤回尚未确认的申请");
         } else {
             demandCurrent(number, version);
-            desk.byApplicant(number, new RequestEvent.Withdrawn(reason));
+            desk.byApplicant(number, new RequestEvent.Withdrawn(reason.isEmpty() ? "" : IN_MESSAGE));
         }
         send(number, "withdrawal", reason, "", null);
     }

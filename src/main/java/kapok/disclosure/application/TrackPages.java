@@ -212,7 +212,11 @@ class TrackPages {
                 text.localize("disclosure.track.expect.correct", text.date(received.correctBy()), received.wanted());
             case "awaiting_fee" -> text.localize("disclosure.track.expect.pay");
             case "closed" -> text.localize("disclosure.track.expect.closed");
-            default -> text.localize("disclosure.track.expect.nothing");
+            default ->
+                received.reasonsBy() == null
+                        ? text.localize("disclosure.track.expect.nothing")
+                        : text.localize(
+                                "disclosure.track.expect.reasons", text.date(received.reasonsBy()), received.wanted());
         };
     }
 
@@ -223,7 +227,7 @@ class TrackPages {
                     case "awaiting_correction" -> "correction";
                     case "awaiting_fee" -> "payment";
                     case "closed" -> "rating";
-                    default -> "";
+                    default -> received.reasonsBy() == null ? "" : "reasons";
                 };
     }
 

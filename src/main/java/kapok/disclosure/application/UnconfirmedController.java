@@ -125,6 +125,20 @@ class UnconfirmedController {
         return "redirect:/desk/requests/messages";
     }
 
+    /** What the applicant of one case sent, with the files: a panel of its page. */
+    @Requires(DisclosurePermissions.READ)
+    @GetMapping("/desk/requests/{number}/correspondence")
+    String correspondence(@PathVariable String number, Caller caller, Text text, Model model) {
+        caller.require(DisclosurePermissions.READ, desk.organ(number));
+        model.addAttribute(
+                "page",
+                new MessagesPage.OfCase(
+                        number,
+                        TrackPages.sent(messages.of(number), text),
+                        ApplyPages.lines(attachments.of(ApplicationDesk.FILES, number))));
+        return "disclosure/correspondence";
+    }
+
     private String page(String number, Map<String, String> typed, Slips slips, Caller caller, Text text, Model model) {
         var waiting = submissions.find(number).orElseThrow(() -> new NotFound("request", number));
         caller.require(DisclosurePermissions.READ, waiting.organ());

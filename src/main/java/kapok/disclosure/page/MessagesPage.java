@@ -4,6 +4,9 @@ import java.util.List;
 
 /** What applicants sent and nobody has looked at yet (申请人来文). */
 public record MessagesPage(List<Line> lines) {
+    /** All that the applicant of one case sent. */
+    public record OfCase(String number, List<TrackedCase.Sent> sent, List<ApplyForm.FileLine> files) {}
+
     /** One message. */
     public record Line(String id, String number, String kind, String words, String on) {}
 }

@@ -224,6 +224,13 @@ public class Applicants {
                 .update();
     }
 
+    /** What applicants wrote after applying goes with how to reach them. */
+    void eraseMessages(List<String> numbers) {
+        jdbc.sql("update disclosure.message set words = null where request = any(:numbers)")
+                .param("numbers", numbers.toArray(String[]::new))
+                .update();
+    }
+
     /** Erases everything about the person; the row stays to say since when. */
     int erase(String number, LocalDate on) {
         return jdbc.sql("""
@@ -258,6 +265,11 @@ public class Applicants {
                            and state <> 'confirmed'
                          order by number
                         """).param("number", number).query(CaseHead.class).optional();
+    }
+
+    /** The organ that was asked, whether the application is received yet or not. */
+    public Optional<String> organ(String number) {
+        return head(number).map(CaseHead::organ);
     }
 
     List<CaseHead> heads(List<String> numbers) {

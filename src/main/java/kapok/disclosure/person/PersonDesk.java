@@ -67,6 +67,7 @@ public class PersonDesk {
         if (erased == 0) {
             throw new RuleViolation("disclosure.person.erased-already");
         }
+        applicants.eraseMessages(java.util.List.of(number));
         audit.record(
                 caller,
                 "disclosure.erase",

@@ -63,6 +63,7 @@ public class Retention {
     private int batch(LocalDate before, LocalDate today) {
         var numbers = applicants.expired(before, BATCH);
         var erased = numbers.isEmpty() ? 0 : applicants.eraseContact(numbers, today);
+        applicants.eraseMessages(numbers);
         for (var number : numbers) {
             audit.record(Caller.system("retention"), "disclosure.erase", "request", number, "保存期满，删除申请人联系方式和证件号码");
         }

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kapok.calendar.Beijing;
+import kapok.disclosure.DisclosureDesk;
 import kapok.disclosure.DisclosurePermissions;
+import kapok.disclosure.RequestEvent;
 import kapok.support.KapokTest;
 import kapok.support.Site;
 import kapok.support.TestCity;
+import kapok.web.Caller;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +36,12 @@ class ApplyingTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DisclosureDesk desk;
+
+    @Autowired
+    private Clock clock;
 
     private String organName(String organ) {
         return jdbc.sql("select name from agency.organ where code = :organ")
@@ -295,5 +306,95 @@ class ApplyingTests {
         typed.putAll(Map.of("arrival", "fax", "confirmedOn", "2026-11-02"));
         assertThat(slip(officer.submit("/desk/requests/new", "/desk/requests", typed), "confirmedOn"))
                 .contains("不能早于到达日期");
+    }
+
+    private Receipt confirmed(Site citizen, String organ) {
+        var receipt = apply(citizen, organ);
+        var page = "/desk/requests/unconfirmed/" + receipt.number();
+        site.signedInAs(city.officer(organ, STAFF)).submit(page, page + "/confirmation", Map.of("topic", "hotline"));
+        citizen.submit(
+                "/requests/track", "/requests/track", Map.of("number", receipt.number(), "code", receipt.code()));
+        return receipt;
+    }
+
+    @Test
+    void given_reasons_are_asked_for_then_the_applicant_gives_them_and_the_case_holds_no_word_of_them() {
+        var organ = city.newOrgan();
+        var citizen = site.visitor();
+        var receipt = confirmed(citizen, organ);
+        var today = Beijing.today(clock);
+        desk.record(
+                Caller.system("tests"),
+                receipt.number(),
+                2,
+                today,
+                new RequestEvent.ReasonsAsked(today.plusDays(10), "请说明为何一个月内申请 40 次"));
+
+        assertThat(citizen.get("/requests/track").page().select("main").text()).contains("请说明为何一个月内申请 40 次");
+        var answer = citizen.submit(
+                "/requests/track", "/requests/track/explanation", Map.of("explanation", "本人林晓华，电话 13800006620，写论文用"));
+
+        assertThat(answer.location()).isEqualTo("/requests/track?done=explanation");
+        assertThat(jdbc.sql(
+                                "select count(*) from disclosure.event where request = :number and detail::text like '%林晓华%'")
+                        .param("number", receipt.number())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        var officer = site.signedInAs(city.officer(organ, STAFF));
+        assertThat(officer.get("/desk/requests/" + receipt.number() + "/correspondence")
+                        .body())
+                .contains("写论文用");
+        assertThat(officer.get("/desk/requests/messages").body()).contains("写论文用");
+    }
+
+    @Test
+    void given_a_call_for_correction_then_the_reply_with_a_file_starts_the_period_anew() {
+        var organ = city.newOrgan();
+        var citizen = site.visitor();
+        var receipt = confirmed(citizen, organ);
+        var today = Beijing.today(clock);
+        desk.record(
+                Caller.system("tests"),
+                receipt.number(),
+                2,
+                today,
+                new RequestEvent.CorrectionAsked(today.plusDays(14), "请写明年份"));
+
+        assertThat(citizen.get("/requests/track").page().select("main").text()).contains("请写明年份", "期限停止");
+        var answer = citizen.upload(
+                "/requests/track",
+                "/requests/track/correction",
+                Map.of("correction", "2025 年"),
+                "att",
+                "年份.txt",
+                "2025".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.location()).isEqualTo("/requests/track?done=correction");
+        assertThat(citizen.get("/requests/track?done=correction")
+                        .page()
+                        .select("main")
+                        .text())
+                .contains("重新计算", "个工作日后到期", "年份.txt");
+    }
+
+    @Test
+    void given_a_complaint_then_it_goes_to_the_office_in_charge_and_not_to_the_organ() {
+        var government = city.government();
+        var organ = city.newOrgan();
+        var citizen = site.visitor();
+        var receipt = confirmed(citizen, organ);
+
+        citizen.submit(
+                "/requests/track", "/requests/track/complaint", Map.of("complaint", "电话一直没有人接 " + receipt.number()));
+
+        assertThat(site.signedInAs(city.officer(government, STAFF))
+                        .get("/desk/requests/messages")
+                        .body())
+                .contains("电话一直没有人接 " + receipt.number());
+        assertThat(site.signedInAs(city.officer(organ, STAFF))
+                        .get("/desk/requests/messages")
+                        .body())
+                .doesNotContain("电话一直没有人接 " + receipt.number());
     }
 }
