@@ -99,7 +99,21 @@
 		});
 	}
 
+	/* A part marked data-live is fetched anew when its stream says that something changed. */
+	function liveParts() {
+		document.querySelectorAll("[data-live]").forEach(function (part) {
+			var stream = new EventSource(part.dataset.live);
+			stream.addEventListener("changed", function () {
+				fetch(part.dataset.liveFrom, { headers: { "HX-Request": "true" } }).then(function (answer) {
+					return answer.ok ? answer.text() : null;
+				}).then(function (html) { if (html !== null) part.innerHTML = html; });
+			});
+			window.addEventListener("pagehide", function () { stream.close(); });
+		});
+	}
+
 	function start() {
+		liveParts();
 		refuseLargeFiles();
 		foldFilters();
 		submitOnChange();

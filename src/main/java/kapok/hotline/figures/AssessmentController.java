@@ -1,0 +1,185 @@
+package kapok.hotline.figures;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import kapok.calendar.Beijing;
+import kapok.hotline.figures.AssessmentDesk.Score;
+import kapok.hotline.figures.page.AssessmentPage;
+import kapok.table.TableDownload;
+import kapok.table.TableFormat;
+import kapok.table.TableSheet;
+import kapok.web.Caller;
+import kapok.web.Fields;
+import kapok.web.Requires;
+import kapok.web.RuleViolation;
+import kapok.web.Text;
+import kapok.web.page.Slips;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Assessment of units (承办单位考核): the table, its downloads, exclusions. */
+@Controller
+class AssessmentController {
+    private static final int EXCLUDED_SHOWN = 50;
+
+    private final AssessmentDesk desk;
+    private final Periods periods;
+    private final Clock clock;
+
+    AssessmentController(AssessmentDesk desk, Periods periods, Clock clock) {
+        this.desk = desk;
+        this.periods = periods;
+        this.clock = clock;
+    }
+
+    /** The days asked for; the running month without any. */
+    private record Days(LocalDate first, LocalDate last) {}
+
+    private Days days(Map<String, String> typed) {
+        var today = Beijing.today(clock);
+        try {
+            var first = typed.getOrDefault("from", "").isBlank()
+                    ? today.withDayOfMonth(1)
+                    : LocalDate.parse(typed.getOrDefault("from", ""));
+            var last = typed.getOrDefault("to", "").isBlank() ? today : LocalDate.parse(typed.getOrDefault("to", ""));
+            if (!last.isBefore(first) && last.isBefore(first.plusYears(2))) {
+                return new Days(first, last);
+            }
+        } catch (DateTimeException slip) {
+            throw new RuleViolation("hotline.assessment.days");
+        }
+        throw new RuleViolation("hotline.assessment.days");
+    }
+
+    @Requires(FigurePermissions.OVERSEE)
+    @GetMapping("/desk/hotline/assessment")
+    String show(@RequestParam Map<String, String> typed, Caller caller, Text text, Model model) {
+        model.addAttribute("page", page(days(typed), caller, Map.of(), Slips.none(), text));
+        return "hotline/assessment";
+    }
+
+    private AssessmentPage page(Days days, Caller caller, Map<String, String> typed, Slips slips, Text text) {
+        var rule = periods.rule(days.last());
+        var query = "from=" + days.first() + "&to=" + days.last();
+        return new AssessmentPage(
+                days.first().toString(),
+                days.last().toString(),
+                text.localize(
+                        "hotline.assessment.rule",
+                        rule.contacted().stripTrailingZeros().toPlainString(),
+                        rule.solved().stripTrailingZeros().toPlainString(),
+                        rule.satisfied().stripTrailingZeros().toPlainString(),
+                        rule.basically().stripTrailingZeros().toPlainString(),
+                        rule.dayCut().toString(),
+                        text.shortDate(rule.inForce())),
+                desk.scores(days.first(), days.last()).stream()
+                        .map(score -> line(score, query, text))
+                        .toList(),
+                periods.excluded(EXCLUDED_SHOWN).stream()
+                        .map(one -> new AssessmentPage.Excluded(
+                                one.ticket(), one.reason(), one.by(), text.dateTime(one.at())))
+                        .toList(),
+                "/desk/hotline/assessment.csv?" + query,
+                "/desk/hotline/assessment.xlsx?" + query,
+                caller.may(FigurePermissions.ASSESS),
+                typed,
+                slips);
+    }
+
+    private static AssessmentPage.Line line(Score score, String query, Text text) {
+        var figure = "?organ=" + score.unit() + "&" + query;
+        return new AssessmentPage.Line(
+                score.rank(),
+                score.name(),
+                text.number(score.dispatched()),
+                "/figures/hotline.dispatched" + figure,
+                percent(score.signedInTime(), score.dispatched()),
+                percent(score.returned(), score.dispatched()),
+                percent(score.inTime(), score.due()),
+                "/figures/hotline.due" + figure,
+                percent(score.extended(), score.due()),
+                percent(score.reworked(), score.dispatched()),
+                text.number(score.rated()),
+                "/figures/hotline.rated" + figure,
+                percent(score.contacted(), score.rated()),
+                percent(score.solved(), score.rated()),
+                percent(score.satisfied(), score.rated()),
+                score.rated() == 0 ? "–" : score.score().toPlainString(),
+                text.number(score.excluded()));
+    }
+
+    private static String percent(BigDecimal value, long of) {
+        return of == 0 ? "–" : value.toPlainString() + "%";
+    }
+
+    @Requires(FigurePermissions.OVERSEE)
+    @GetMapping("/desk/hotline/assessment.csv")
+    void csv(@RequestParam Map<String, String> typed, HttpServletResponse response) throws IOException {
+        send(TableFormat.CSV, days(typed), response);
+    }
+
+    @Requires(FigurePermissions.OVERSEE)
+    @GetMapping("/desk/hotline/assessment.xlsx")
+    void xlsx(@RequestParam Map<String, String> typed, HttpServletResponse response) throws IOException {
+        send(TableFormat.XLSX, days(typed), response);
+    }
+
+    private void send(TableFormat format, Days days, HttpServletResponse response) throws IOException {
+        var sheet = TableSheet.<Score>of("承办单位考核")
+                .column("名次", Score::rank)
+                .column("单位代码", Score::unit)
+                .column("承办单位", Score::name)
+                .column("派单量", Score::dispatched)
+                .column("到期应办结", Score::due)
+                .column("及时签收率", Score::signedInTime)
+                .column("退单率", Score::returned)
+                .column("按时办结率", Score::inTime)
+                .column("延期率", Score::extended)
+                .column("重办率", Score::reworked)
+                .column("有效回访", Score::rated)
+                .column("响应率", Score::contacted)
+                .column("解决率", Score::solved)
+                .column("满意率", Score::satisfied)
+                .column("综合得分", Score::score)
+                .column("剔除", Score::excluded);
+        var name = "承办单位考核-" + days.first() + "-" + days.last();
+        TableDownload.send(
+                response,
+                format,
+                name,
+                sheet,
+                desk.scores(days.first(), days.last()).iterator());
+    }
+
+    @Requires(FigurePermissions.ASSESS)
+    @PostMapping("/desk/hotline/assessment/exclusions")
+    String exclude(
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Text text,
+            HttpServletResponse response,
+            Model model) {
+        var fields = new Fields(text, typed);
+        var ticket = fields.required("ticket", 60);
+        var reason = fields.required("reason", 200);
+        if (fields.ok()) {
+            try {
+                desk.exclude(caller, ticket, reason);
+                return "redirect:/desk/hotline/assessment";
+            } catch (RuleViolation slip) {
+                fields.slip(slip.code().endsWith("reason") ? "reason" : "ticket", slip.code(), slip.arguments());
+            }
+        }
+        response.setStatus(422);
+        model.addAttribute("page", page(days(Map.of()), caller, typed, fields.slips(), text));
+        return "hotline/assessment";
+    }
+}

@@ -1,0 +1,190 @@
+package kapok.hotline.figures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is under way now (在办积压): how many, how old, how late and whose. */
+@Repository
+public class Backlog {
+    private static final String OPEN = " from hotline.fact where closed_at is null and not direct ";
+
+    private final JdbcClient jdbc;
+
+    Backlog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * How many are open, and how many of them are past their time.
+     *
+     * @param soon past it within a day
+     */
+    public record Standing(long open, long late, long soon) {}
+
+    /** A unit and how many of its tickets are late. */
+    public record Late(String unit, String name, long count) {}
+
+    /** An open ticket. */
+    public record Open(
+            String ticket,
+            String categoryName,
+            String districtName,
+            String unitName,
+            Instant receivedAt,
+            Instant answerDue) {}
+
+    public Standing standing(Instant now) {
+        return jdbc.sql("""
+                select count(*) as open, count(*) filter (where answer_due < :now) as late,
+                       count(*) filter (where answer_due >= :now and answer_due < :soon) as soon
+                """ + OPEN)
+                .param("now", TicketFacts.time(now))
+                .param("soon", TicketFacts.time(now.plusSeconds(86_400)))
+                .query(Standing.class)
+                .single();
+    }
+
+    /** Those with the most late tickets. */
+    public List<Late> late(Instant now, int most) {
+        return jdbc.sql("select unit, max(unit_name) as name, count(*) as count" + OPEN + """
+                   and unit <> ''
+                   and answer_due < :now
+                 group by unit
+                 order by count(*) desc, unit
+                 limit :most
+                """)
+                .param("now", TicketFacts.time(now))
+                .param("most", most)
+                .query(Late.class)
+                .list();
+    }
+
+    /** How many days old the open ones are: 0–1, 2–5, 6–10, 11–30, more. */
+    public Map<String, Long> ages(Instant now) {
+        var ages = new java.util.LinkedHashMap<String, Long>();
+        List.of("1", "5", "10", "30", "more").forEach(age -> ages.put(age, 0L));
+        jdbc.sql("""
+                select case when received_at > :now - interval '1 day' then '1'
+                            when received_at > :now - interval '5 days' then '5'
+                            when received_at > :now - interval '10 days' then '10'
+                            when received_at > :now - interval '30 days' then '30'
+                            else 'more' end as age, count(*) as n
+                """ + OPEN + " group by 1 order by 1")
+                .param("now", TicketFacts.time(now))
+                .query((ResultSet rs) -> {
+                    ages.put(rs.getString("age"), rs.getLong("n"));
+                });
+        return ages;
+    }
+
+    /** The open ones, the most overdue first; of one unit, or all. */
+    public List<Open> list(String unit, boolean onlyLate, Instant now, long offset, int limit) {
+        return jdbc.sql("""
+                select ticket, category_name, district_name, unit_name, received_at, answer_due
+                """ + OPEN + """
+                   and (:unit = '' or unit = :unit)
+                   and (not :only_late or answer_due < :now)
+                 order by answer_due nulls last, ticket
+                offset :offset
+                 limit :limit
+                """)
+                .param("unit", unit)
+                .param("only_late", onlyLate)
+                .param("now", TicketFacts.time(now))
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((rs, _) -> open(rs))
+                .list();
+    }
+
+    /** Some tickets, by number. */
+    public List<Open> of(List<String> tickets) {
+        return tickets.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select ticket, category_name, district_name, unit_name, received_at, answer_due
+                          from hotline.fact
+                         where ticket in (:tickets)
+                         order by received_at, ticket
+                        """)
+                        .param("tickets", tickets)
+                        .query((rs, _) -> open(rs))
+                        .list();
+    }
+
+    private static Open open(ResultSet rs) throws SQLException {
+        var received = rs.getTimestamp("received_at").toInstant();
+        var due = rs.getTimestamp("answer_due");
+        return new Open(
+                rs.getString("ticket"),
+                rs.getString("category_name"),
+                rs.getString("district_name"),
+                rs.getString("unit_name"),
+                received,
+                due == null ? received : due.toInstant());
+    }
+
+    /** How many came and went in each hour of a day: hour → received, closed. */
+    public List<long[]> hours(Instant from, Instant to) {
+        var hours = new java.util.ArrayList<long[]>();
+        for (int hour = 0; hour < 24; hour++) {
+            hours.add(new long[2]);
+        }
+        jdbc.sql("""
+                select hour, sum(came) as came, sum(went) as went
+                  from (select extract(hour from received_at at time zone 'Asia/Shanghai')::int as hour, 1 as came, 0 as went
+                          from hotline.fact where received_at >= :from and received_at < :to
+                        union all
+                        select extract(hour from closed_at at time zone 'Asia/Shanghai')::int, 0, 1
+                          from hotline.fact where closed_at >= :from and closed_at < :to) moves
+                 group by hour
+                 order by hour
+                """)
+                .param("from", TicketFacts.time(from))
+                .param("to", TicketFacts.time(to))
+                .query((ResultSet rs) -> {
+                    hours.set(rs.getInt("hour"), new long[] {rs.getLong("came"), rs.getLong("went")});
+                });
+        return hours;
+    }
+
+    /** Changes whenever a ticket comes or goes on a day. */
+    public String pulse(Instant from) {
+        return jdbc.sql("""
+                select (select count(*) from hotline.fact where received_at >= :from) || '/'
+                       || (select count(*) from hotline.fact where closed_at >= :from) || '/'
+                       || (select count(*) from hotline.fact where dispatched_at >= :from)
+                """)
+                .param("from", TicketFacts.time(from))
+                .query(String.class)
+                .single();
+    }
+
+    /** District code → its name, as tickets carry it. */
+    public Map<String, String> districtNames() {
+        return jdbc.sql("""
+                select left(division, 6) as code, max(district_name) as name
+                  from hotline.fact
+                 where received_at >= (select max(received_at) from hotline.fact) - interval '40 days'
+                   and division <> ''
+                 group by 1
+                 order by 1
+                """).query((rs, _) -> Map.entry(rs.getString("code"), rs.getString("name"))).list().stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Category code → its name, as tickets carry it. */
+    public Map<String, String> categoryNames() {
+        return jdbc
+                .sql("select code, name from hotline.category_name order by code")
+                .query((rs, _) -> Map.entry(rs.getString("code"), rs.getString("name")))
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,96 @@
+package kapok.hotline.figures;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The city's figures over time and place (全市流量), for the wall and the bulletin; the same counts as the figures'. */
+@Component
+public class Flow {
+    private final Counts counts;
+    private final Extents extents;
+    private final Periods periods;
+
+    Flow(Counts counts, Extents extents, Periods periods) {
+        this.counts = counts;
+        this.extents = extents;
+        this.periods = periods;
+    }
+
+    /** One day, one district or the whole; rates in per cent. */
+    public record Part(
+            String key,
+            long received,
+            long direct,
+            long dispatched,
+            long finished,
+            long due,
+            BigDecimal inTime,
+            BigDecimal returned,
+            BigDecimal repeated,
+            long rated,
+            BigDecimal contacted,
+            BigDecimal solved,
+            BigDecimal satisfied) {}
+
+    public Part whole(LocalDate first, LocalDate last) {
+        return part("", counts.totals(extents.city(first, last)), periods.rule(last));
+    }
+
+    /** Every day of the period, also those without any, oldest first. */
+    public List<Part> days(LocalDate first, LocalDate last) {
+        var byDay = counts.byDay(extents.city(first, last));
+        var rule = periods.rule(last);
+        return first.datesUntil(last.plusDays(1))
+                .map(day -> part(day.toString(), byDay.getOrDefault(day.toString(), Map.of()), rule))
+                .toList();
+    }
+
+    /** District code → its part, by code; places outside any district are left out. */
+    public List<Part> districts(LocalDate first, LocalDate last) {
+        var parts = new ArrayList<Part>();
+        counts.byDistrict(extents.city(first, last)).forEach((district, bases) -> {
+            if (!district.isEmpty()) {
+                parts.add(part(district, bases, periods.rule(last)));
+            }
+        });
+        return parts;
+    }
+
+    /** Category → how many, most first. */
+    public Map<String, Long> topics(LocalDate first, LocalDate last, int most) {
+        return new LinkedHashMap<>(counts.topics(extents.city(first, last), most));
+    }
+
+    /** What a district reports most. */
+    public java.util.Optional<String> topic(String district, LocalDate first, LocalDate last) {
+        return counts.topics(extents.city(first, last).in(district), 1).keySet().stream()
+                .findFirst();
+    }
+
+    private static Part part(String key, Map<String, Counted> bases, Rule rule) {
+        var received = Counted.of(bases, "received");
+        var dispatched = Counted.of(bases, "dispatched");
+        var due = Counted.of(bases, "due");
+        var finished = Counted.of(bases, "finished");
+        var rated = Counted.of(bases, "rated");
+        return new Part(
+                key,
+                received.n(),
+                received.c1(),
+                dispatched.n(),
+                finished.n(),
+                due.n(),
+                due.percent(1),
+                dispatched.percent(2),
+                received.percent(2),
+                rated.n(),
+                rated.percent(1),
+                rated.percent(2),
+                rule.satisfaction(rated.c3(), rated.c4(), rated.n()));
+    }
+}

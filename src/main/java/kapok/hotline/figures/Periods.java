@@ -1,0 +1,244 @@
+package kapok.hotline.figures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of frozen periods, rules and exclusions. */
+@Repository
+class Periods {
+    private final JdbcClient jdbc;
+
+    Periods(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The rule in force on a day. */
+    Rule rule(LocalDate on) {
+        return jdbc.sql("""
+                select in_force, day_cut, contacted, solved, satisfied, basically, repeat_days, note, set_by
+                  from hotline.assessment_rule
+                 where in_force <= :on
+                 order by in_force desc
+                 limit 1
+                """).param("on", on).query(Rule.class).single();
+    }
+
+    List<Rule> rules() {
+        return jdbc.sql("""
+                select in_force, day_cut, contacted, solved, satisfied, basically, repeat_days, note, set_by
+                  from hotline.assessment_rule
+                 order by in_force desc
+                """).query(Rule.class).list();
+    }
+
+    void setRule(Rule rule) {
+        jdbc.sql("""
+                insert into hotline.assessment_rule (in_force, day_cut, contacted, solved, satisfied, basically,
+                       repeat_days, note, set_by)
+                values (:in_force, :day_cut, :contacted, :solved, :satisfied, :basically, :repeat_days, :note, :set_by)
+                """)
+                .param("in_force", rule.inForce())
+                .param("day_cut", rule.dayCut())
+                .param("contacted", rule.contacted())
+                .param("solved", rule.solved())
+                .param("satisfied", rule.satisfied())
+                .param("basically", rule.basically())
+                .param("repeat_days", rule.repeatDays())
+                .param("note", rule.note())
+                .param("set_by", rule.setBy())
+                .update();
+    }
+
+    /** Only one program freezes at a time; until the end of the transaction. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('hotline.freeze'))")
+                .query((_, _) -> 0)
+                .list();
+    }
+
+    Optional<LocalDate> lastFrozen() {
+        return jdbc.sql("select on_day from hotline.frozen_period order by on_day desc limit 1")
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    Optional<Instant> frozenUntil() {
+        return jdbc.sql("select ends_at from hotline.frozen_period order by ends_at desc limit 1")
+                .query((rs, _) -> rs.getTimestamp("ends_at").toInstant())
+                .optional();
+    }
+
+    Optional<Instant> firstFact() {
+        return jdbc
+                .sql("select min(received_at) as first from hotline.fact")
+                .query((rs, _) -> rs.getTimestamp("first"))
+                .list()
+                .stream()
+                .filter(java.util.Objects::nonNull)
+                .map(java.sql.Timestamp::toInstant)
+                .findFirst();
+    }
+
+    void add(LocalDate day, Instant from, Instant to, Instant at) {
+        jdbc.sql("""
+                insert into hotline.frozen_period (on_day, starts_at, ends_at, frozen_at)
+                values (:day, :from, :to, :at)
+                """)
+                .param("day", day)
+                .param("from", TicketFacts.time(from))
+                .param("to", TicketFacts.time(to))
+                .param("at", TicketFacts.time(at))
+                .update();
+        jdbc.sql("""
+                insert into hotline.frozen_member (on_day, base, ticket, unit, district, category, c1, c2, c3, c4, excluded)
+                select :day, m.base, m.ticket, m.unit, m.district, m.category, m.c1, m.c2, m.c3, m.c4, m.excluded
+                  from (""" + Bases.MEMBERS + """
+                       ) m
+                """)
+                .param("day", day)
+                .param("from", TicketFacts.time(from))
+                .param("to", TicketFacts.time(to))
+                .update();
+        total(day);
+    }
+
+    /** One day of many to be frozen together. */
+    record Span(LocalDate day, Instant from, Instant to) {}
+
+    /** Freezes many days of one rule in a few statements, for history that came at once. */
+    void addAll(List<Span> spans, java.time.LocalTime dayCut, Instant at) {
+        for (var span : spans) {
+            jdbc.sql("""
+                    insert into hotline.frozen_period (on_day, starts_at, ends_at, frozen_at)
+                    values (:day, :from, :to, :at)
+                    """)
+                    .param("day", span.day())
+                    .param("from", TicketFacts.time(span.from()))
+                    .param("to", TicketFacts.time(span.to()))
+                    .param("at", TicketFacts.time(at))
+                    .update();
+        }
+        int shift = dayCut.equals(java.time.LocalTime.MIDNIGHT) ? 0 : 86_400 - dayCut.toSecondOfDay();
+        jdbc.sql("""
+                insert into hotline.frozen_member (on_day, base, ticket, unit, district, category, c1, c2, c3, c4, excluded)
+                select cast((m.moment + make_interval(secs => :shift)) at time zone 'Asia/Shanghai' as date), m.base,
+                       m.ticket, m.unit, m.district, m.category, m.c1, m.c2, m.c3, m.c4, m.excluded
+                  from (""" + Bases.MEMBERS + """
+                       ) m
+                """)
+                .param("shift", shift)
+                .param("from", TicketFacts.time(spans.getFirst().from()))
+                .param("to", TicketFacts.time(spans.getLast().to()))
+                .update();
+        total(spans.getFirst().day(), spans.getLast().day());
+    }
+
+    /** Adds up a period anew from its members. */
+    void total(LocalDate day) {
+        total(day, day);
+    }
+
+    private void total(LocalDate first, LocalDate last) {
+        jdbc.sql("delete from hotline.frozen_total where on_day between :first and :last")
+                .param("first", first)
+                .param("last", last)
+                .update();
+        jdbc.sql("""
+                insert into hotline.frozen_total (base, on_day, unit, district, n, c1, c2, c3, c4, excluded)
+                select base, on_day, unit, district, count(*) filter (where not excluded),
+                       count(*) filter (where c1 and not excluded), count(*) filter (where c2 and not excluded),
+                       count(*) filter (where c3 and not excluded), count(*) filter (where c4 and not excluded),
+                       count(*) filter (where excluded)
+                  from hotline.frozen_member
+                 where on_day between :first and :last
+                 group by base, on_day, unit, district
+                """).param("first", first).param("last", last).update();
+        jdbc.sql("delete from hotline.frozen_topic where on_day between :first and :last")
+                .param("first", first)
+                .param("last", last)
+                .update();
+        jdbc.sql("""
+                insert into hotline.frozen_topic (on_day, district, category, n)
+                select on_day, district, category, count(*)
+                  from hotline.frozen_member
+                 where on_day between :first and :last
+                   and base = 'received'
+                 group by on_day, district, category
+                """).param("first", first).param("last", last).update();
+    }
+
+    /** Opens every period from a day on again, for history that came late; they are frozen anew by the next run. */
+    int reopen(LocalDate from) {
+        jdbc.sql("delete from hotline.frozen_topic where on_day >= :from")
+                .param("from", from)
+                .update();
+        jdbc.sql("delete from hotline.frozen_total where on_day >= :from")
+                .param("from", from)
+                .update();
+        jdbc.sql("delete from hotline.frozen_member where on_day >= :from")
+                .param("from", from)
+                .update();
+        return jdbc.sql("delete from hotline.frozen_period where on_day >= :from")
+                .param("from", from)
+                .update();
+    }
+
+    /** Takes a ticket out of the assessment; false if it was out already. */
+    boolean exclude(String ticket, String reason, String by, Instant at) {
+        var added = jdbc.sql("""
+                insert into hotline.exclusion (ticket, reason, by, at)
+                values (:ticket, :reason, :by, :at)
+                on conflict (ticket) do nothing
+                """)
+                .param("ticket", ticket)
+                .param("reason", reason)
+                .param("by", by)
+                .param("at", TicketFacts.time(at))
+                .update();
+        return added == 1;
+    }
+
+    /** Marks it wherever it is counted; the days whose totals must be added up anew. */
+    List<LocalDate> markExcluded(String ticket, String reason) {
+        jdbc.sql("update hotline.fact set excluded_for = :reason where ticket = :ticket")
+                .param("ticket", ticket)
+                .param("reason", reason)
+                .update();
+        return jdbc.sql("""
+                update hotline.frozen_member
+                   set excluded = true
+                 where ticket = :ticket
+                   and base in ('received', 'dispatched', 'due', 'finished', 'rated')
+                returning on_day
+                """).param("ticket", ticket).query(LocalDate.class).list().stream()
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    boolean known(String ticket) {
+        return jdbc.sql("select exists (select 1 from hotline.fact where ticket = :ticket)")
+                .param("ticket", ticket)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The latest exclusions. */
+    List<Excluded> excluded(int limit) {
+        return jdbc.sql("select ticket, reason, by, at from hotline.exclusion order by at desc, ticket limit :limit")
+                .param("limit", limit)
+                .query((rs, _) -> new Excluded(
+                        rs.getString("ticket"),
+                        rs.getString("reason"),
+                        rs.getString("by"),
+                        rs.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /** A ticket that does not count, and why. */
+    record Excluded(String ticket, String reason, String by, Instant at) {}
+}

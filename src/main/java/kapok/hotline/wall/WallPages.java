@@ -1,0 +1,347 @@
+package kapok.hotline.wall;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.WeekFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kapok.agency.AgencyDirectory;
+import kapok.agency.Organ;
+import kapok.calendar.Beijing;
+import kapok.hotline.figures.AssessmentDesk;
+import kapok.hotline.figures.Backlog;
+import kapok.hotline.figures.Flow;
+import kapok.hotline.results.page.Bars;
+import kapok.hotline.text.Hotspots;
+import kapok.hotline.wall.page.Lines;
+import kapok.hotline.wall.page.Lines.Series;
+import kapok.hotline.wall.page.WallPage;
+import kapok.web.Text;
+import kapok.web.page.Choice;
+import org.springframework.stereotype.Component;
+
+/** Makes the wall (运行看板). */
+@Component
+class WallPages {
+    private static final Duration HOT = Duration.ofHours(6);
+    private static final int LISTED = 5;
+
+    private final Flow flow;
+    private final Backlog backlog;
+    private final AssessmentDesk assessment;
+    private final Hotspots hotspots;
+    private final AgencyDirectory agencies;
+    private final Clock clock;
+
+    WallPages(
+            Flow flow,
+            Backlog backlog,
+            AssessmentDesk assessment,
+            Hotspots hotspots,
+            AgencyDirectory agencies,
+            Clock clock) {
+        this.flow = flow;
+        this.backlog = backlog;
+        this.assessment = assessment;
+        this.hotspots = hotspots;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    WallPage show(String period, Text text) {
+        var today = Beijing.today(clock);
+        var first = first(period, today);
+        var days = flow.days(first, today);
+        var scores = assessment.scores(first, today);
+        var ranked = scores.stream().filter(score -> score.rated() > 0).toList();
+        return new WallPage(
+                now(text),
+                List.of("weeks", "year").stream()
+                        .map(code -> new Choice(code, text.localize("hotline.wall.period." + code)))
+                        .toList(),
+                period,
+                "/desk/hotline/assessment.csv?from=" + first + "&to=" + today,
+                flowLines(days, text),
+                solvedLines(days, text),
+                todayLines(today, text),
+                late(text),
+                ages(text),
+                ranked.stream()
+                        .limit(LISTED)
+                        .map(score -> unit(score, first, today))
+                        .toList(),
+                ranked.reversed().stream()
+                        .limit(Math.min(LISTED, ranked.size() / 2))
+                        .map(score -> unit(score, first, today))
+                        .toList(),
+                districts(first, today, text));
+    }
+
+    private static LocalDate first(String period, LocalDate today) {
+        var monday = today.with(WeekFields.ISO.dayOfWeek(), 1);
+        return period.equals("year")
+                ? today.minusMonths(12).with(WeekFields.ISO.dayOfWeek(), 1)
+                : monday.minusWeeks(11);
+    }
+
+    /** What changes by the minute: the figures of today and what is hot. */
+    WallPage.Now now(Text text) {
+        var instant = clock.instant();
+        var today = Beijing.today(clock);
+        var week = flow.whole(today.minusDays(6), today);
+        var before = flow.whole(today.minusDays(13), today.minusDays(7));
+        var day = flow.whole(today, today);
+        var yesterday = flow.whole(today.minusDays(1), today.minusDays(1));
+        var standing = backlog.standing(instant);
+        var hot = hotspots.at(instant, HOT, 6).stream()
+                .map(one -> new WallPage.Hot(
+                        one.title(),
+                        place(one.district(), one.category()),
+                        one.size(),
+                        one.usual() < 0.05 ? "0" : String.format(java.util.Locale.ROOT, "%.1f", one.usual()),
+                        one.burst(),
+                        "/desk/hotline/wall/tickets?of="
+                                + String.join(
+                                        ",", one.tickets().stream().limit(60).toList())))
+                .toList();
+        var kpis = new ArrayList<WallPage.Kpi>();
+        kpis.add(kpi(
+                "received",
+                text.number(day.received()),
+                "",
+                figure("received", today, today),
+                text.localize("hotline.wall.yesterday", yesterday.received()),
+                "",
+                text));
+        kpis.add(kpi(
+                "open",
+                text.number(standing.open()),
+                "",
+                "/desk/hotline/wall/open",
+                text.localize("hotline.wall.late", standing.late(), standing.soon()),
+                standing.late() > 0 ? "down" : "up",
+                text));
+        kpis.add(rate(
+                "in-time",
+                week.inTime(),
+                before.inTime(),
+                week.due(),
+                figure("in_time.pct", today.minusDays(6), today),
+                text));
+        kpis.add(rate(
+                "solved",
+                week.solved(),
+                before.solved(),
+                week.rated(),
+                figure("solved.pct", today.minusDays(6), today),
+                text));
+        kpis.add(rate(
+                "satisfied",
+                week.satisfied(),
+                before.satisfied(),
+                week.rated(),
+                figure("satisfied.pct", today.minusDays(6), today),
+                text));
+        return new WallPage.Now(kpis, hot, hot.stream().anyMatch(WallPage.Hot::burst), text.dateTime(instant));
+    }
+
+    private String place(String district, String category) {
+        var place = backlog.districtNames().getOrDefault(district, "");
+        var name = backlog.categoryNames().getOrDefault(category, category);
+        return place.isEmpty() ? name : place + " · " + name;
+    }
+
+    private WallPage.Kpi kpi(String name, String value, String unit, String href, String note, String tone, Text text) {
+        return new WallPage.Kpi(text.localize("hotline.wall.kpi." + name), value, unit, href, note, tone);
+    }
+
+    private WallPage.Kpi rate(String name, BigDecimal now, BigDecimal before, long of, String href, Text text) {
+        if (of == 0) {
+            return kpi(name, "–", "", href, text.localize("hotline.wall.nothing"), "", text);
+        }
+        var change = now.subtract(before);
+        var sign = change.signum() >= 0 ? "+" + change : "−" + change.abs();
+        return kpi(name, now.toPlainString(), "%", href, sign, change.signum() < 0 ? "down" : "up", text);
+    }
+
+    private String figure(String name, LocalDate from, LocalDate to) {
+        var organ = agencies.findOwner().map(Organ::code).orElse("");
+        return "/figures/hotline." + name + "?organ=" + organ + "&from=" + from + "&to=" + to;
+    }
+
+    private static Lines flowLines(List<Flow.Part> days, Text text) {
+        var weeks = weeks(days);
+        return Lines.of(
+                text.localize("hotline.wall.flow"),
+                text.localize("hotline.wall.flow.note"),
+                text.localize("hotline.wall.week"),
+                0,
+                labels(weeks),
+                List.of(
+                        new Series(text.localize("hotline.wall.received"), "l1", sums(weeks, Flow.Part::received)),
+                        new Series(text.localize("hotline.wall.finished"), "l2", sums(weeks, Flow.Part::finished))));
+    }
+
+    private static Lines solvedLines(List<Flow.Part> days, Text text) {
+        var weeks = weeks(days);
+        var solved = weeks.stream().map(week -> mean(week, Flow.Part::solved)).toList();
+        var satisfied =
+                weeks.stream().map(week -> mean(week, Flow.Part::satisfied)).toList();
+        double least = Math.floor(solved.stream()
+                                .filter(v -> v > 0)
+                                .mapToDouble(Double::doubleValue)
+                                .min()
+                                .orElse(0)
+                        / 10)
+                * 10;
+        return Lines.of(
+                text.localize("hotline.wall.solved"),
+                text.localize("hotline.wall.solved.note"),
+                text.localize("hotline.wall.week"),
+                Math.min(least, 90),
+                labels(weeks),
+                List.of(
+                        new Series(text.localize("hotline.wall.kpi.solved"), "l4", solved),
+                        new Series(text.localize("hotline.wall.kpi.satisfied"), "l2", satisfied)));
+    }
+
+    private Lines todayLines(LocalDate today, Text text) {
+        var hours = backlog.hours(Beijing.start(today), Beijing.end(today));
+        int until = clock.instant().atZone(Beijing.ZONE).getHour();
+        var labels = new ArrayList<String>();
+        for (int hour = 0; hour <= until; hour++) {
+            labels.add(hour + ":00");
+        }
+        return Lines.of(
+                text.localize("hotline.wall.today"),
+                text.localize("hotline.wall.today.note"),
+                text.localize("hotline.wall.hour"),
+                0,
+                labels,
+                List.of(
+                        new Series(
+                                text.localize("hotline.wall.received"),
+                                "l1",
+                                hours.subList(0, until + 1).stream()
+                                        .map(hour -> (double) hour[0])
+                                        .toList()),
+                        new Series(
+                                text.localize("hotline.wall.finished"),
+                                "l2",
+                                hours.subList(0, until + 1).stream()
+                                        .map(hour -> (double) hour[1])
+                                        .toList())));
+    }
+
+    private static List<List<Flow.Part>> weeks(List<Flow.Part> days) {
+        var weeks = new ArrayList<List<Flow.Part>>();
+        for (int i = 0; i < days.size(); i += 7) {
+            weeks.add(days.subList(i, Math.min(days.size(), i + 7)));
+        }
+        return weeks;
+    }
+
+    private static List<String> labels(List<List<Flow.Part>> weeks) {
+        return weeks.stream()
+                .map(week -> "W" + LocalDate.parse(week.getFirst().key()).get(WeekFields.ISO.weekOfWeekBasedYear()))
+                .toList();
+    }
+
+    private static List<Double> sums(List<List<Flow.Part>> weeks, java.util.function.ToLongFunction<Flow.Part> of) {
+        return weeks.stream()
+                .map(week -> (double) week.stream().mapToLong(of).sum())
+                .toList();
+    }
+
+    /** The mean of the days by how many each rated. */
+    private static double mean(List<Flow.Part> week, java.util.function.Function<Flow.Part, BigDecimal> of) {
+        long rated = week.stream().mapToLong(Flow.Part::rated).sum();
+        double sum = week.stream()
+                .mapToDouble(day -> of.apply(day).doubleValue() * day.rated())
+                .sum();
+        return rated == 0 ? 0 : Math.round(10 * sum / rated) / 10.0;
+    }
+
+    private Bars late(Text text) {
+        var items = backlog.late(clock.instant(), 6).stream()
+                .map(one -> new Bars.Item(
+                        one.name(),
+                        BigDecimal.valueOf(one.count()),
+                        "/desk/hotline/wall/open?late=true&unit=" + one.unit(),
+                        "f4"))
+                .toList();
+        return Bars.of(
+                text.localize("hotline.wall.late-units"),
+                text.localize("hotline.wall.late-units.note"),
+                text.localize("hotline.results.by"),
+                text.localize("hotline.results.unit-count"),
+                520,
+                24,
+                items);
+    }
+
+    private Bars ages(Text text) {
+        var items = backlog.ages(clock.instant()).entrySet().stream()
+                .map(age -> new Bars.Item(
+                        text.localize("hotline.wall.age." + age.getKey()),
+                        BigDecimal.valueOf(age.getValue()),
+                        "/desk/hotline/wall/open",
+                        age.getKey().equals("more") ? "f4" : "f1"))
+                .toList();
+        return Bars.of(
+                text.localize("hotline.wall.ages"),
+                text.localize("hotline.wall.ages.note"),
+                text.localize("hotline.wall.age"),
+                text.localize("hotline.results.unit-count"),
+                520,
+                24,
+                items);
+    }
+
+    private static WallPage.Unit unit(AssessmentDesk.Score score, LocalDate first, LocalDate last) {
+        return new WallPage.Unit(
+                score.rank(),
+                score.name(),
+                score.score().toPlainString(),
+                score.inTime() + "%",
+                score.solved() + "%",
+                score.returned() + "%",
+                "/figures/hotline.rated?organ=" + score.unit() + "&from=" + first + "&to=" + last);
+    }
+
+    private List<WallPage.District> districts(LocalDate first, LocalDate last, Text text) {
+        var names = backlog.districtNames();
+        var parts = flow.districts(first, last);
+        double mean = parts.stream()
+                .filter(part -> part.rated() > 0)
+                .mapToDouble(part -> part.solved().doubleValue())
+                .average()
+                .orElse(0);
+        var categories = backlog.categoryNames();
+        return parts.stream()
+                .filter(part -> names.containsKey(part.key()))
+                .sorted(java.util.Comparator.comparingLong(Flow.Part::received).reversed())
+                .limit(20)
+                .map(part -> new WallPage.District(
+                        names.getOrDefault(part.key(), part.key()),
+                        text.number(part.received()),
+                        "",
+                        part.due() == 0 ? "–" : part.inTime() + "%",
+                        part.rated() == 0 ? "–" : part.solved() + "%",
+                        part.solved().intValue(),
+                        part.solved().doubleValue() < mean - 2,
+                        part.dispatched() == 0 ? "–" : part.returned() + "%",
+                        part.repeated() + "%",
+                        topic(part.key(), first, last, categories)))
+                .toList();
+    }
+
+    private String topic(String district, LocalDate first, LocalDate last, Map<String, String> categories) {
+        return flow.topic(district, first, last)
+                .map(code -> categories.getOrDefault(code, code))
+                .orElse("");
+    }
+}

@@ -1,0 +1,198 @@
+package kapok.hotline.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import kapok.calendar.Beijing;
+import kapok.figure.FigureScope;
+import kapok.figure.Figures;
+import kapok.support.KapokTest;
+import kapok.support.TestCity;
+import kapok.web.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@KapokTest
+class FrozenFiguresTests {
+    private static final AtomicInteger MADE = new AtomicInteger();
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 12);
+
+    @Autowired
+    TicketFacts facts;
+
+    @Autowired
+    Freezer freezer;
+
+    @Autowired
+    Periods periods;
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    AssessmentDesk desk;
+
+    @Autowired
+    TestCity city;
+
+    private static Instant at(LocalDate day, int hour) {
+        return Beijing.start(day).plusSeconds(hour * 3600L);
+    }
+
+    private static TicketFact ticket(
+            String number, String unit, boolean inTime, int extensions, @Nullable String solved) {
+        var answered = inTime ? at(DAY, 9) : at(DAY, 20);
+        return new TicketFact(
+                number,
+                at(DAY, 1),
+                "phone",
+                "complaint",
+                "noise",
+                "施工噪声",
+                "440106000000",
+                "天河区",
+                unit,
+                "测试局",
+                false,
+                false,
+                false,
+                false,
+                false,
+                at(DAY, 2),
+                at(DAY, 4),
+                at(DAY, 3),
+                at(DAY, 12),
+                answered,
+                at(DAY, 21),
+                0,
+                extensions,
+                0,
+                at(DAY, 22),
+                solved != null,
+                solved != null,
+                solved,
+                solved == null ? null : solved.equals("yes") ? "yes" : "basically");
+    }
+
+    private static String number() {
+        return "HLFIG-" + MADE.incrementAndGet();
+    }
+
+    @Test
+    void given_a_frozen_period_when_tickets_change_later_then_its_figures_stay() {
+        var unit = city.newOrgan();
+        freezer.reopen(DAY);
+        var first = number();
+        facts.put(ticket(first, unit, true, 0, "yes"));
+        facts.put(ticket(number(), unit, false, 0, "no"));
+        freezer.freezeAll();
+        var scope = new FigureScope(Set.of(unit), DAY, DAY);
+        var before =
+                figures.values(figures.computed().stream().map(one -> one.id()).toList(), scope);
+        assertThat(Objects.requireNonNull(before.get("hotline.due")).value()).isEqualByComparingTo("2");
+        assertThat(Objects.requireNonNull(before.get("hotline.in_time.pct")).value())
+                .isEqualByComparingTo("50.00");
+        assertThat(Objects.requireNonNull(before.get("hotline.solved.pct")).value())
+                .isEqualByComparingTo("50.00");
+        assertThat(Objects.requireNonNull(before.get("hotline.satisfied.pct")).value())
+                .isEqualByComparingTo("95.00");
+        assertThat(Objects.requireNonNull(before.get("hotline.score")).value()).isEqualByComparingTo("73.00");
+        facts.put(ticket(first, unit, false, 3, "no"));
+        assertThat(figures.value("hotline.in_time.pct", scope).orElseThrow().value())
+                .isEqualByComparingTo("50.00");
+        assertThat(figures.value("hotline.extended", scope).orElseThrow().value())
+                .isEqualByComparingTo("0");
+    }
+
+    @Test
+    void given_a_figure_when_opened_then_the_very_tickets_are_there() {
+        var unit = city.newOrgan();
+        freezer.reopen(DAY);
+        var late = number();
+        facts.put(ticket(late, unit, false, 1, null));
+        facts.put(ticket(number(), unit, true, 0, null));
+        var scope = new FigureScope(Set.of(unit), DAY, DAY);
+        var live = figures.records("hotline.extended", scope, 0, 10);
+        freezer.freezeAll();
+        var frozen = figures.records("hotline.extended", scope, 0, 10);
+        assertThat(live.total()).isEqualTo(1);
+        assertThat(live.records()).isEqualTo(frozen.records());
+        assertThat(frozen.records().getFirst().id()).isEqualTo(late);
+        for (var figure : figures.computed().stream()
+                .filter(one -> one.id().startsWith("hotline.") && one.unit().equals("件"))
+                .toList()) {
+            var value = figures.value(figure.id(), scope).orElseThrow().value();
+            var records = figures.records(figure.id(), scope, 0, 100);
+            assertThat(BigDecimal.valueOf(records.records().size()))
+                    .as(figure.id())
+                    .isEqualByComparingTo(value);
+            assertThat(records.total()).isEqualTo(value.longValue());
+        }
+    }
+
+    @Test
+    void given_an_exclusion_after_freezing_then_the_ticket_counts_no_more_and_the_reason_is_kept() {
+        var unit = city.newOrgan();
+        freezer.reopen(DAY);
+        var number = number();
+        facts.put(ticket(number, unit, false, 0, "no"));
+        facts.put(ticket(number(), unit, true, 0, "yes"));
+        freezer.freezeAll();
+        var officer = city.caller(city.government(), FigurePermissions.ASSESS);
+        desk.exclude(officer, number, "不可抗力");
+        var scope = new FigureScope(Set.of(unit), DAY, DAY);
+        assertThat(figures.value("hotline.due", scope).orElseThrow().value()).isEqualByComparingTo("1");
+        assertThat(figures.value("hotline.in_time.pct", scope).orElseThrow().value())
+                .isEqualByComparingTo("100");
+        assertThat(periods.excluded(100))
+                .anyMatch(one -> one.ticket().equals(number) && one.reason().equals("不可抗力"));
+        var score = desk.scores(DAY, DAY).stream()
+                .filter(one -> one.unit().equals(unit))
+                .findFirst()
+                .orElseThrow();
+        assertThat(score.excluded()).isEqualTo(1);
+        assertThat(score.score()).isEqualByComparingTo("100.00");
+        assertThatThrownBy(() -> desk.exclude(officer, number, "再次")).hasMessage("hotline.exclusion.twice");
+        assertThatThrownBy(() -> desk.exclude(officer, number, " ")).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void given_a_day_cut_at_noon_then_a_period_runs_from_noon_to_noon() {
+        var noon = new Rule(
+                DAY,
+                LocalTime.NOON,
+                new BigDecimal("0.1"),
+                new BigDecimal("0.5"),
+                new BigDecimal("0.4"),
+                new BigDecimal("0.9"),
+                30,
+                "",
+                "");
+        assertThat(noon.starts(DAY)).isEqualTo(at(DAY.minusDays(1), 12));
+        assertThat(noon.ends(DAY)).isEqualTo(at(DAY, 12));
+        assertThat(noon.satisfaction(80, 10, 100)).isEqualByComparingTo("89.00");
+        assertThat(noon.score(new BigDecimal("99"), new BigDecimal("90"), new BigDecimal("89")))
+                .isEqualByComparingTo("90.50");
+    }
+
+    @Test
+    void given_weights_that_do_not_make_one_or_a_past_day_when_set_then_refused() {
+        var officer = city.caller(city.government(), FigurePermissions.ASSESS);
+        var half = new BigDecimal("0.5");
+        var future = LocalDate.of(2190, 1, 1);
+        assertThatThrownBy(() ->
+                        desk.setRule(officer, new Rule(future, LocalTime.NOON, half, half, half, half, 30, "", "")))
+                .hasMessage("hotline.rule.weights");
+        assertThatThrownBy(() -> desk.setRule(
+                        officer, new Rule(DAY, LocalTime.NOON, half, half, BigDecimal.ZERO, half, 30, "", "")))
+                .hasMessage("hotline.rule.past");
+    }
+}
