@@ -32,9 +32,11 @@ class CalendarController {
     private static final int LAST_YEAR = 2399;
 
     private final CalendarDesk desk;
+    private final List<DueDates> dueDates;
 
-    CalendarController(CalendarDesk desk) {
+    CalendarController(CalendarDesk desk, List<DueDates> dueDates) {
         this.desk = desk;
+        this.dueDates = List.copyOf(dueDates);
     }
 
     /** What the form holds, as typed. */
@@ -81,17 +83,26 @@ class CalendarController {
             return page(typed, slips, null, null, "", model);
         }
         try {
-            var result = desk.take(caller, head(typed), days(form, typed), dryRun);
+            var days = days(form, typed);
+            var result = desk.take(caller, head(typed), days, dryRun);
             if (!dryRun && result.clean()) {
                 return "redirect:/desk/calendar?taken=" + typed.year();
             }
             response.setStatus(result.clean() ? 200 : 422);
+            model.addAttribute("previews", result.clean() ? previews(caller, head(typed), days.values()) : List.of());
             return page(typed, slips, result, null, "", model);
         } catch (RuleViolation refused) {
             response.setStatus(422);
             var refusal = text.localize(refused.code(), refused.arguments());
             return page(typed, slips, null, refusal, "", model);
         }
+    }
+
+    /** What would move if the notice were taken over. */
+    private List<DueDates.Preview> previews(Caller caller, HolidayNotice head, List<NoticeDay> days) {
+        var notice = new HolidayNotice(head.number(), head.issued(), head.year(), head.title(), days);
+        var next = desk.calendar().with(notice);
+        return dueDates.stream().map(one -> one.preview(caller, next)).toList();
     }
 
     private static Slips slips(CalendarPage.Typed typed, boolean uploaded, Text text) {
@@ -145,6 +156,9 @@ class CalendarController {
             String taken,
             Model model) {
         var digits = taken.matches("[0-9]{4}") ? taken : "";
+        if (!model.containsAttribute("previews")) {
+            model.addAttribute("previews", List.of());
+        }
         model.addAttribute("page", new CalendarPage(years(), typed, slips, result, refusal, digits));
         return "calendar/list";
     }

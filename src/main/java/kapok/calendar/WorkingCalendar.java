@@ -98,6 +98,13 @@ public final class WorkingCalendar {
         return new WorkingCalendar(then, endsYear ? day.getYear() : Integer.MAX_VALUE);
     }
 
+    /** This calendar as it would be with one more notice. */
+    public WorkingCalendar with(HolidayNotice notice) {
+        var all = new ArrayList<>(notices);
+        all.add(notice);
+        return of(all);
+    }
+
     /** In the order of their issue. */
     public List<HolidayNotice> notices() {
         return notices;

@@ -82,7 +82,7 @@ public record DisclosureRequest(
     }
 
     /** @throws RuleViolation if it does not begin with the receipt */
-    static DisclosureRequest of(List<RequestStep> history) {
+    public static DisclosureRequest of(List<RequestStep> history) {
         if (history.isEmpty() || !(history.getFirst().event() instanceof RequestEvent.Received)) {
             throw new RuleViolation("disclosure.first-receipt");
         }

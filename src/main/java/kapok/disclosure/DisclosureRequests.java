@@ -133,10 +133,11 @@ class DisclosureRequests {
                          order by seq
                         """)
                 .param("number", number.value())
-                .query((row, _) -> new RequestStep(
+                .query((row, _) -> steps.step(
                         row.getObject("happened_on", LocalDate.class),
                         row.getString("done_by"),
-                        steps.read(row.getString("kind"), row.getString("detail"))))
+                        row.getString("kind"),
+                        row.getString("detail")))
                 .list();
         if (history.isEmpty()) {
             throw new NotFound("request", number.value());

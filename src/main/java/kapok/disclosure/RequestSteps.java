@@ -1,5 +1,6 @@
 package kapok.disclosure;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How events are written into their table: the kind, and the rest as JSON. */
 @Component
-class RequestSteps {
+public class RequestSteps {
     private static final Map<String, Class<?>> KINDS = Arrays.stream(RequestEvent.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(RequestSteps::kind, Function.identity()));
 
@@ -37,7 +38,12 @@ class RequestSteps {
         return json.writeValueAsString(event);
     }
 
-    RequestEvent read(String kind, String detail) {
+    /** A step as it is stored. */
+    public RequestStep step(LocalDate on, String by, String kind, String detail) {
+        return new RequestStep(on, by, read(kind, detail));
+    }
+
+    private RequestEvent read(String kind, String detail) {
         var type = KINDS.get(kind);
         if (type == null) {
             throw new IllegalStateException("Not a kind of event: " + kind);
