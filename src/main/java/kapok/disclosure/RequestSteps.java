@@ -4,21 +4,21 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How events are written into their table: the kind, and the rest as JSON. */
 @Component
 public class RequestSteps {
-    private static final Map<String, Class<?>> KINDS = Arrays.stream(RequestEvent.class.getPermittedSubclasses())
-            .collect(Collectors.toUnmodifiableMap(RequestSteps::kind, Function.identity()));
-
     private final JsonMapper json;
+    private final Map<String, ObjectReader> readers;
 
     RequestSteps(JsonMapper json) {
         this.json = json;
+        readers = Arrays.stream(RequestEvent.class.getPermittedSubclasses())
+                .collect(Collectors.toUnmodifiableMap(RequestSteps::kind, json::readerFor));
     }
 
     static String kind(RequestEvent event) {
@@ -44,11 +44,11 @@ public class RequestSteps {
     }
 
     private RequestEvent read(String kind, String detail) {
-        var type = KINDS.get(kind);
-        if (type == null) {
+        var reader = readers.get(kind);
+        if (reader == null) {
             throw new IllegalStateException("Not a kind of event: " + kind);
         }
-        return (RequestEvent) json.readValue(detail, type);
+        return reader.readValue(detail);
     }
 
     /** For the audit trail, in a line and without personal data. */

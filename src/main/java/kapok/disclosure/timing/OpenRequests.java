@@ -30,7 +30,7 @@ class OpenRequests {
     /** An event as stored. */
     record Raw(LocalDate on, String by, String kind, String detail) {}
 
-    /** An open request as stored, with its events, oldest first. */
+    /** An open request as stored, with its events that its last day rests on, oldest first. */
     record Open(
             String number,
             String subject,
@@ -38,6 +38,12 @@ class OpenRequests {
             boolean provisional,
             int version,
             List<Raw> events) {}
+
+    /** The kinds of event on which a last day can rest: the others are not read. */
+    private static final String[] TIMED = {
+        "received", "rectified", "corrected", "opinion_asked", "opinion_served", "opinion_given", "extended", "postponed",
+        "fee_paid", "decision_corrected"
+    };
 
     /** @param from only those whose last day is this or later, or provisional, can move */
     List<Open> list(OrganScope scope, LocalDate from) {
@@ -49,6 +55,7 @@ class OpenRequests {
                   from disclosure.request r
                   join disclosure.event e on e.request = r.number
                  where r.closed_on is null
+                   and e.kind = any(:timed)
                    and (:everything or r.organ = any(:organs))
                    and (r.reply_by is null or r.reply_by >= :from or r.provisional)
                  order by r.number, e.seq
@@ -56,6 +63,7 @@ class OpenRequests {
                 new MapSqlParameterSource()
                         .addValue("everything", scope.everything())
                         .addValue("organs", scope.organArray())
+                        .addValue("timed", TIMED)
                         .addValue("from", from),
                 (ResultSet row) -> add(open, row));
         return open;
