@@ -130,7 +130,7 @@ public enum Outcome {
     }
 
     /** Its row of table 3 in the format of 2021. */
-    String row2021() {
+    public String row2021() {
         return row2021;
     }
 

@@ -41,7 +41,9 @@ record RequestCell(
         /** Open when it ended (结转下年). */
         CARRIED_OUT,
         /** A fee was paid in it (收费); its value is money, in yuan. */
-        PAID
+        PAID,
+        /** The same, each counted once (收费件数). */
+        PAYING
     }
 
     private static final String RECEIVED = "requests.received";
@@ -98,6 +100,7 @@ record RequestCell(
                             case HANDLED -> BigDecimal.valueOf(group.handled());
                             case CARRIED_OUT -> BigDecimal.valueOf(group.carriedOut());
                             case PAID -> group.paid();
+                            case PAYING -> BigDecimal.valueOf(group.paying());
                         });
             }
         }
@@ -119,6 +122,7 @@ record RequestCell(
         handled(cells);
         answered(cells);
         cells.put("fees", of(Population.PAID));
+        cells.put("fees.cases", of(Population.PAYING));
         table3(cells);
         return cells;
     }

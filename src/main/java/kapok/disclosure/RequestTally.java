@@ -29,7 +29,8 @@ class RequestTally {
             long carriedIn,
             long handled,
             long carriedOut,
-            BigDecimal paid) {}
+            BigDecimal paid,
+            long paying) {}
 
     /** A request as a line behind a figure. */
     record Line(
@@ -51,7 +52,8 @@ class RequestTally {
                        count(*) filter (where received_on < :from) as carried_in,
                        count(*) filter (where counted_on <= :to) as handled,
                        count(*) filter (where counted_on is null or counted_on > :to) as carried_out,
-                       coalesce(sum(fee) filter (where fee_paid_on between :from and :to), 0) as paid
+                       coalesce(sum(fee) filter (where fee_paid_on between :from and :to), 0) as paid,
+                       count(*) filter (where fee > 0 and fee_paid_on between :from and :to) as paying
                   from disclosure.request
                  where organ = any(:organs)
                    and received_on <= :to
