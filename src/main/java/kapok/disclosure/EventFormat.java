@@ -23,7 +23,7 @@ public class EventFormat {
     public record Read(@Nullable RequestEvent event, List<String> wrong) {}
 
     public Read read(String kind, String detail) {
-        if (!RequestSteps.known(kind)) {
+        if (!steps.known(kind)) {
             return new Read(null, List.of("event"));
         }
         try {

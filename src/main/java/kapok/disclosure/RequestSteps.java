@@ -30,8 +30,8 @@ public class RequestSteps {
         return event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
-    static boolean known(String kind) {
-        return KINDS.containsKey(kind);
+    boolean known(String kind) {
+        return readers.containsKey(kind);
     }
 
     String write(RequestEvent event) {
@@ -43,7 +43,7 @@ public class RequestSteps {
         return new RequestStep(on, by, read(kind, detail));
     }
 
-    private RequestEvent read(String kind, String detail) {
+    RequestEvent read(String kind, String detail) {
         var reader = readers.get(kind);
         if (reader == null) {
             throw new IllegalStateException("Not a kind of event: " + kind);

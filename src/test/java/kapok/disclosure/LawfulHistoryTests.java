@@ -52,12 +52,16 @@ class LawfulHistoryTests {
     private static void demandLawful(DisclosureRequest station, Stage.Closed end) {
         assertThat(end.outcome().article(station.regime())).isNotNull();
         switch (end.outcome()) {
-            case UNCLEAR -> assertThat(Walks.count(station, RequestEvent.Corrected.class)).isPositive();
-            case EXCESSIVE -> assertThat(Walks.count(station, RequestEvent.ReasonsAsked.class)).isPositive();
+            case UNCLEAR ->
+                assertThat(Walks.count(station, RequestEvent.Corrected.class)).isPositive();
+            case EXCESSIVE ->
+                assertThat(Walks.count(station, RequestEvent.ReasonsAsked.class))
+                        .isPositive();
             case OVERDUE_CORRECTION -> assertThat(lastDayToCorrect(station)).isBefore(end.on());
-            case OVERDUE_FEE -> assertThat(Walks.count(station, RequestEvent.FeePaid.class)).isZero();
-            case NOT_EXISTING -> assertThat(station.holdings())
-                    .allMatch(one -> one.finding() == RequestEvent.Finding.NOT_FOUND);
+            case OVERDUE_FEE ->
+                assertThat(Walks.count(station, RequestEvent.FeePaid.class)).isZero();
+            case NOT_EXISTING ->
+                assertThat(station.holdings()).allMatch(one -> one.finding() == RequestEvent.Finding.NOT_FOUND);
             case GRANTED -> demandHeard(station, end.on());
             default -> {}
         }
@@ -76,10 +80,12 @@ class LawfulHistoryTests {
     private static void demandHeard(DisclosureRequest station, LocalDate on) {
         for (var inquiry : station.inquiries()) {
             if (inquiry.whom() == Consulted.THIRD_PARTY) {
-                assertThat(inquiry.opinion() == Opinion.OBJECTS && !inquiry.overruled()).isFalse();
+                assertThat(inquiry.opinion() == Opinion.OBJECTS && !inquiry.overruled())
+                        .isFalse();
                 var from = inquiry.served() == null ? inquiry.sent() : inquiry.served();
                 assertThat(inquiry.answered() != null
-                                || station.regime() == Regime.OF_2019 && CALENDAR.add(from, 15).isBefore(on))
+                                || station.regime() == Regime.OF_2019
+                                        && CALENDAR.add(from, 15).isBefore(on))
                         .isTrue();
             }
         }
@@ -89,12 +95,14 @@ class LawfulHistoryTests {
     void given_any_history_then_it_is_stored_and_read_again_the_same() {
         var steps = new RequestSteps(JsonMapper.builder().build());
         var kinds = new HashSet<Class<?>>();
-        forAll(Walks::any, request -> request.history().forEach(step -> {
-            kinds.add(step.event().getClass());
-            var kind = RequestSteps.kind(step.event());
-            assertThat(steps.step(step.on(), step.by(), kind, steps.write(step.event())))
-                    .isEqualTo(step);
-        }));
+        forAll(
+                Walks::any,
+                request -> request.history().forEach(step -> {
+                    kinds.add(step.event().getClass());
+                    var kind = RequestSteps.kind(step.event());
+                    assertThat(steps.step(step.on(), step.by(), kind, steps.write(step.event())))
+                            .isEqualTo(step);
+                }));
         assertThat(kinds).hasSizeGreaterThan(20);
     }
 

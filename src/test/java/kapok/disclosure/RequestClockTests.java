@@ -125,15 +125,15 @@ class RequestClockTests {
                     .then(it.day(), "", asked)
                     .then(it.answered(), "", given)
                     .then(it.answered(), "", extends_(it.days()));
-            assertThat(late.due(CALENDAR)).isEqualTo(one.then(it.answered(), "", given).due(CALENDAR));
+            assertThat(late.due(CALENDAR))
+                    .isEqualTo(one.then(it.answered(), "", given).due(CALENDAR));
         });
     }
 
     private static Both both(Random random) {
         var start = LocalDate.of(2014, 1, 2).plusDays(random.nextInt(4_500));
         var base = received(start.toString());
-        var day = start.plusDays(random.nextInt(Math.toIntExact(
-                base.due().toEpochDay() - start.toEpochDay() + 1)));
+        var day = start.plusDays(random.nextInt(Math.toIntExact(base.due().toEpochDay() - start.toEpochDay() + 1)));
         return new Both(base.request(), day, day.plusDays(random.nextInt(40)), 1 + random.nextInt(15));
     }
 
@@ -144,7 +144,8 @@ class RequestClockTests {
             var clock = RequestClock.of(request, CALENDAR, today);
             var counted = clock.days().stream().filter(day -> day.number() > 0).count();
             assertThat(counted)
-                    .isEqualTo(clock.term().days().plus(clock.term().extension()).count());
+                    .isEqualTo(
+                            clock.term().days().plus(clock.term().extension()).count());
             assertThat(clock.late() == 0 || clock.left() == -clock.late()).isTrue();
             if (clock.late() == 0) {
                 var asOf = request.closed() == null ? today : request.closed().on();
@@ -161,15 +162,13 @@ class RequestClockTests {
         forAll(Walks::any, request -> {
             var end = request.counted();
             if (end != null) {
-                var late = CALENDAR.between(
-                        request.upTo(end).due(CALENDAR).lastDay(), end.on());
+                var late = CALENDAR.between(request.upTo(end).due(CALENDAR).lastDay(), end.on());
                 assertThat(Lateness.of(request, CALENDAR).stream()
                                 .mapToInt(Lateness.Part::days)
                                 .sum())
                         .isEqualTo(late);
-                assertThat(request.late(CALENDAR)).isEqualTo(late > 0 || request.upTo(end)
-                        .due(CALENDAR)
-                        .missedOn(end.on()));
+                assertThat(request.late(CALENDAR))
+                        .isEqualTo(late > 0 || request.upTo(end).due(CALENDAR).missedOn(end.on()));
             }
         });
     }
@@ -182,8 +181,7 @@ class RequestClockTests {
                 .then("2025-04-03", Stories.answers(Outcome.GRANTED));
 
         assertThat(it.due()).isEqualTo(LocalDate.of(2025, 3, 31));
-        assertThat(Lateness.of(it.request(), CALENDAR))
-                .containsExactly(new Lateness.Part("热线处", 3, 17));
+        assertThat(Lateness.of(it.request(), CALENDAR)).containsExactly(new Lateness.Part("热线处", 3, 17));
     }
 
     @Test

@@ -58,7 +58,8 @@ final class Walks {
                 this::opinion,
                 this::opinion,
                 () -> new RequestEvent.ObjectionOverruled(inquiry(), "重大公共利益"),
-                () -> new RequestEvent.Assigned(unit(), random.nextBoolean() ? null : day.plusDays(random.nextInt(9)), ""),
+                () -> new RequestEvent.Assigned(
+                        unit(), random.nextBoolean() ? null : day.plusDays(random.nextInt(9)), ""),
                 () -> new RequestEvent.SearchReported(unit(), one(Finding.values()), ""),
                 () -> Stories.extends_(1 + random.nextInt(22)),
                 () -> new RequestEvent.ReasonsAsked(day.plusDays(3), "为何"),
@@ -66,10 +67,12 @@ final class Walks {
                 () -> new RequestEvent.ReasonsGiven("研究"),
                 () -> new RequestEvent.Postponed(day.plusDays(random.nextInt(90)), "量大"),
                 this::fee,
-                () -> new RequestEvent.FeePaid(request.fee() == null ? BigDecimal.TEN : request.fee().yuan()),
+                () -> new RequestEvent.FeePaid(
+                        request.fee() == null ? BigDecimal.TEN : request.fee().yuan()),
                 () -> new RequestEvent.FeeWaived("困难"),
                 () -> Stories.answers(outcome()),
-                () -> new RequestEvent.Abandoned(random.nextBoolean() ? Outcome.OVERDUE_FEE : Outcome.OVERDUE_CORRECTION),
+                () -> new RequestEvent.Abandoned(
+                        random.nextBoolean() ? Outcome.OVERDUE_FEE : Outcome.OVERDUE_CORRECTION),
                 () -> new RequestEvent.Abandoned(Outcome.OVERDUE_CORRECTION),
                 () -> new RequestEvent.Withdrawn(""),
                 () -> new RequestEvent.Delivered(RequestEvent.Way.MAIL, "EMS"),
@@ -124,7 +127,9 @@ final class Walks {
     }
 
     static <E extends RequestEvent> long count(DisclosureRequest request, Class<E> kind) {
-        return request.history().stream().filter(step -> kind.isInstance(step.event())).count();
+        return request.history().stream()
+                .filter(step -> kind.isInstance(step.event()))
+                .count();
     }
 
     static List<Class<?>> kinds() {

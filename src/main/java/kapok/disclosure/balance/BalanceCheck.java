@@ -82,13 +82,15 @@ public class BalanceCheck {
 
     private Year sums(String organ, int year, Map<String, Long> before) {
         var values = new HashMap<String, BigDecimal>();
-        figures.values(ids(), FigureScope.year(Set.of(organ), year)).forEach((id, value) -> values.put(id, value.value()));
+        figures.values(ids(), FigureScope.year(Set.of(organ), year))
+                .forEach((id, value) -> values.put(id, value.value()));
         var found = new ArrayList<Balance>();
         var carried = new HashMap<String, Long>();
         for (var column : columns()) {
             var in = count(values, "carried_in", column);
             var out = count(values, "carried_out", column);
-            var handled = ROWS.stream().mapToLong(row -> count(values, row, column)).sum();
+            var handled =
+                    ROWS.stream().mapToLong(row -> count(values, row, column)).sum();
             found.add(new Balance(organ, year, column, count(values, "new", column) + in, handled + out));
             found.add(new Balance(organ, year, "carried." + column, in, before.getOrDefault(column, 0L)));
             carried.put(column, out);

@@ -41,8 +41,16 @@ class OpenRequests {
 
     /** The kinds of event on which a last day can rest: the others are not read. */
     private static final String[] TIMED = {
-        "received", "rectified", "corrected", "opinion_asked", "opinion_served", "opinion_given", "extended", "postponed",
-        "fee_paid", "decision_corrected"
+        "received",
+        "rectified",
+        "corrected",
+        "opinion_asked",
+        "opinion_served",
+        "opinion_given",
+        "extended",
+        "postponed",
+        "fee_paid",
+        "decision_corrected"
     };
 
     /** @param from only those whose last day is this or later, or provisional, can move */
@@ -102,8 +110,7 @@ class OpenRequests {
                    and r.closed_on is null
                 """,
                 new MapSqlParameterSource()
-                        .addValue(
-                                "numbers", moves.stream().map(DueMove::number).toArray(String[]::new))
+                        .addValue("numbers", moves.stream().map(DueMove::number).toArray(String[]::new))
                         .addValue(
                                 "versions", moves.stream().map(DueMove::version).toArray(Integer[]::new))
                         .addValue("days", texts(moves, DueMove::after))
@@ -135,8 +142,7 @@ class OpenRequests {
                 """,
                 new MapSqlParameterSource()
                         .addValue("run", run)
-                        .addValue(
-                                "numbers", moved.stream().map(DueMove::number).toArray(String[]::new))
+                        .addValue("numbers", moved.stream().map(DueMove::number).toArray(String[]::new))
                         .addValue("before", texts(moved, DueMove::before))
                         .addValue("after", texts(moved, DueMove::after)));
     }

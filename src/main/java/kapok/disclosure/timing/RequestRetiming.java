@@ -145,6 +145,7 @@ public class RequestRetiming implements DueDates {
     }
 
     private static String fingerprint(WorkingCalendar calendar) {
-        return calendar.notices().size() + "-" + Integer.toHexString(calendar.notices().hashCode());
+        return calendar.notices().size() + "-"
+                + Integer.toHexString(calendar.notices().hashCode());
     }
 }

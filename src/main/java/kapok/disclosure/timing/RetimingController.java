@@ -40,8 +40,7 @@ class RetimingController {
                         .toList();
         model.addAttribute(
                 "page",
-                new RetimingPage(
-                        runs.stream().map(one -> run(one, shown, text)).toList(), moved));
+                new RetimingPage(runs.stream().map(one -> run(one, shown, text)).toList(), moved));
         return "disclosure/retiming";
     }
 

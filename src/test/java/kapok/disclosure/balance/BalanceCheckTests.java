@@ -43,8 +43,8 @@ class BalanceCheckTests {
     void given_a_row_that_no_longer_says_what_its_events_say_then_the_organ_is_named() {
         var organ = city.newOrgan();
         var received = LocalDate.of(2025, 12, 20);
-        var application = new Application(
-                organ, received, Channel.ONLINE, ApplicantKind.ENTERPRISE, "hotline", "热线工单", "");
+        var application =
+                new Application(organ, received, Channel.ONLINE, ApplicantKind.ENTERPRISE, "hotline", "热线工单", "");
         var number = desk.takeOver(
                         Caller.system("tests"),
                         List.of(new RequestRecord(
@@ -68,7 +68,8 @@ class BalanceCheckTests {
 
         var page = officer.get("/desk/requests/balance").body();
         assertThat(page).contains("登记与办理经过", "商业企业");
-        jdbc.sql("update disclosure.request set counted_outcome = 'granted', version = version - 1 where number = :number")
+        jdbc.sql(
+                        "update disclosure.request set counted_outcome = 'granted', version = version - 1 where number = :number")
                 .param("number", number)
                 .update();
     }

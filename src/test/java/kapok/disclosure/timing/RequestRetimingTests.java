@@ -58,11 +58,10 @@ class RequestRetimingTests {
         var steps = new ArrayList<RequestStep>();
         steps.add(new RequestStep(RECEIVED, "经办", new RequestEvent.Received(application)));
         steps.add(new RequestStep(RECEIVED, "经办", new RequestEvent.Registered(null)));
-        steps.add(new RequestStep(
-                RECEIVED, "经办", new RequestEvent.Assigned("热线处", RECEIVED.plusDays(5), "检索热线工单和办理记录")));
+        steps.add(
+                new RequestStep(RECEIVED, "经办", new RequestEvent.Assigned("热线处", RECEIVED.plusDays(5), "检索热线工单和办理记录")));
         if (closed) {
-            steps.add(new RequestStep(
-                    RECEIVED.plusDays(3), "经办", new RequestEvent.Answered(Outcome.GRANTED, "")));
+            steps.add(new RequestStep(RECEIVED.plusDays(3), "经办", new RequestEvent.Answered(Outcome.GRANTED, "")));
         }
         return new RequestRecord(null, Applicant.unknown(), steps);
     }
@@ -108,8 +107,7 @@ class RequestRetimingTests {
         var off = new NoticeDay(LocalDate.of(2026, 11, 18), false, "城市庆典");
         var next = calendars
                 .calendar()
-                .with(new HolidayNotice(
-                        "国办发明电〔2026〕预演号", LocalDate.of(2026, 11, 20), 2026, "关于某日放假的通知", List.of(off)));
+                .with(new HolidayNotice("国办发明电〔2026〕预演号", LocalDate.of(2026, 11, 20), 2026, "关于某日放假的通知", List.of(off)));
 
         var preview = retiming.preview(city.caller(organ, DisclosurePermissions.READ), next);
 
