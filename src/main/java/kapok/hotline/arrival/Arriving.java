@@ -1,6 +1,7 @@
 package kapok.hotline.arrival;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -62,5 +63,7 @@ public record Arriving(
 
     public Arriving {
         Objects.requireNonNull(site);
+        // As exact as the database keeps it: a ticket and its arrival are joined by this moment.
+        at = at.truncatedTo(ChronoUnit.MICROS);
     }
 }
