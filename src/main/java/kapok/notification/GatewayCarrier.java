@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
@@ -21,14 +22,21 @@ class GatewayCarrier implements Carrier {
 
     private final NotificationSettings settings;
     private final ObjectMapper json;
+    private final Duration patience;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    @Autowired
     GatewayCarrier(NotificationSettings settings, ObjectMapper json) {
+        this(settings, json, PATIENCE);
+    }
+
+    GatewayCarrier(NotificationSettings settings, ObjectMapper json, Duration patience) {
         this.settings = settings;
         this.json = json;
+        this.patience = patience;
     }
 
     @Override
@@ -61,7 +69,7 @@ class GatewayCarrier implements Carrier {
         body.put("template", notice.template());
         body.put("text", notice.body());
         return HttpRequest.newBuilder(URI.create(gateway.url()))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("Authorization", "Bearer " + gateway.token())
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))

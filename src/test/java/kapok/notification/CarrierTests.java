@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +93,31 @@ class CarrierTests {
                             "text",
                             "您的申请已答复。𠮷"));
         } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void given_a_gateway_that_never_answers_when_delivered_then_it_is_tried_again_later() throws IOException {
+        var silence = new CountDownLatch(1);
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/sms", exchange -> {
+            try {
+                silence.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            exchange.close();
+        });
+        server.start();
+        try {
+            var url = "http://127.0.0.1:" + server.getAddress().getPort() + "/sms";
+            var slow = new NotificationSettings.Gateway(url, "token");
+            var carrier = new GatewayCarrier(settings(slow), new JsonMapper(), Duration.ofMillis(300));
+            assertThat(carrier.deliver(outgoing(Channel.SMS, "13800138000")))
+                    .isEqualTo(new Delivery.Delayed("unreachable"));
+        } finally {
+            silence.countDown();
             server.stop(0);
         }
     }
