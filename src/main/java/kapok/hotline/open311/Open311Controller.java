@@ -45,11 +45,12 @@ class Open311Controller {
         "/open311/v2/discovery",
         "/open311/v2/discovery.{format}"
     })
-    ResponseEntity<byte[]> discovery(@PathVariable(required = false) @Nullable String format) {
+    ResponseEntity<byte[]> discovery(
+            @PathVariable(required = false) @Nullable String format, HttpServletRequest request) {
         var changed = W3cTime.write(desk.changedAt());
         var endpoint = Fields.empty()
                 .with("specification", SPECIFICATION)
-                .with("url", site.baseUrl() + "/open311/v2")
+                .with("url", endpoint(request))
                 .with("changeset", changed)
                 .with("type", "production")
                 .with("formats", new Items("format", List.of(new Leaf("text/xml"), new Leaf("application/json"))));
@@ -154,6 +155,12 @@ class Open311Controller {
     @RequestMapping("/open311/**")
     void nothing() {
         throw Open311Fault.unknown("no-resource");
+    }
+
+    /** Where the client found us, so that what it finds here leads back. */
+    private static String endpoint(HttpServletRequest request) {
+        var here = request.getRequestURL();
+        return here.substring(0, here.indexOf("/open311/")) + "/open311/v2";
     }
 
     private static UUID uuid(String token) {

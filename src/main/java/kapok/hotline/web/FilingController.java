@@ -44,7 +44,7 @@ class FilingController {
         this.drafts = drafts;
         this.divisions = divisions;
         this.clock = clock;
-        limit = new RateLimit(20, Duration.ofMinutes(10), clock);
+        limit = new RateLimit(30, Duration.ofMinutes(10), clock);
     }
 
     @Anyone
