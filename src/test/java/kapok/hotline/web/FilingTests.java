@@ -194,7 +194,7 @@ class FilingTests {
     @Test
     void given_a_flood_from_one_address_when_sent_then_it_is_limited_and_others_are_not() {
         var flooder = site.visitor();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 30; i++) {
             assertThat(from(flooder, "203.0.113.7", GOOD).status()).isEqualTo(200);
         }
         var limited = from(flooder, "203.0.113.7", GOOD);
