@@ -119,10 +119,7 @@ class Open311Controller {
         wire(format);
         var call = Call.of(request);
         var found = desk.requests(desk.jurisdiction(call), RequestQuery.read(call, clock.instant()));
-        return answer(
-                format,
-                "service_requests",
-                new Items("request", nodes(found)));
+        return answer(format, "service_requests", new Items("request", nodes(found)));
     }
 
     @Anyone
