@@ -6,17 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as the public may read it (公开的诉求): nothing in it tells who filed it.
  *
- * @param stage code of the stage that its ticket has reached
- * @param unit code of the organ that handles it; empty: none yet
+ * @param open it has not been settled
+ * @param notes what stage it has reached
  * @param expectedAt until when it is to be settled
  */
 record PublicRequest(
         String number,
-        String stage,
+        boolean open,
+        String notes,
         String serviceCode,
         String serviceName,
         String description,
-        String unit,
+        @Nullable String agency,
         Instant requestedAt,
         Instant updatedAt,
         @Nullable Instant expectedAt,
@@ -26,20 +27,10 @@ record PublicRequest(
         @Nullable Double lon,
         String mediaUrl) {
 
-    boolean open() {
-        return !stage.equals("closed") && !stage.equals("archived");
-    }
-
-    /**
-     * As the wire has it.
-     *
-     * @param notes the stage in words
-     * @param agency the unit's name
-     */
-    Wire.Fields node(String notes, @Nullable String agency) {
+    Wire.Fields node() {
         return Wire.Fields.empty()
                 .with("service_request_id", number)
-                .with("status", open() ? "open" : "closed")
+                .with("status", open ? "open" : "closed")
                 .with("status_notes", notes)
                 .with("service_name", serviceName)
                 .with("service_code", serviceCode)
