@@ -107,6 +107,28 @@ class Arrivals {
                 .list();
     }
 
+    /** How its ticket stands, in words for who filed it. */
+    record StandingRow(String stage, Instant since) {}
+
+    Optional<StandingRow> standing(String number) {
+        return jdbc.sql("""
+                select case
+                           when t.stage is null or t.stage = 'accepted' then 'received'
+                           when t.stage in ('closed', 'archived') then 'closed'
+                           when t.stage = 'callback' then 'answered'
+                           else 'handling'
+                       end,
+                       coalesce(t.changed_at, a.arrived_at)
+                  from hotline.arrival a
+                  left join hotline.ticket t on t.number = a.number and t.received_at = a.arrived_at
+                 where a.number = :number
+                """)
+                .param("number", number)
+                .query((row, _) -> new StandingRow(
+                        row.getString(1), row.getTimestamp(2).toInstant()))
+                .optional();
+    }
+
     Optional<byte[]> codeHash(String number) {
         return jdbc.sql("select code_hash from hotline.arrival where number = :number")
                 .param("number", number)

@@ -18,6 +18,7 @@ import kapok.web.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
@@ -40,13 +41,21 @@ public class FrontDoor {
     private final FileTray tray;
     private final Secrets secrets;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FrontDoor(Arrivals arrivals, FileTray tray, Secrets secrets, JsonMapper json, Clock clock) {
+    FrontDoor(
+            Arrivals arrivals,
+            FileTray tray,
+            Secrets secrets,
+            JsonMapper json,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.arrivals = arrivals;
         this.tray = tray;
         this.secrets = secrets;
         this.json = json;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -67,6 +76,7 @@ public class FrontDoor {
         var number = ReceiptNumber.of("HL", year, arrivals.next()).value();
         var code = code(number, arriving);
         if (arrivals.insert(row(number, code, arriving), arriving)) {
+            events.publishEvent(new Arrived(number, arriving));
             return new Filed(number, code, true);
         }
         var other = arrivals.find(arriving.way().code(), arriving.key()).orElseThrow();
@@ -168,7 +178,7 @@ public class FrontDoor {
 
     /** How it stands; empty if there is none. Who asks must be known to have filed it. */
     public Optional<Standing> standing(String number) {
-        return arrivals.arrivedAt(number).map(at -> new Standing("received", "hotline.standing.received", at));
+        return arrivals.standing(number).map(it -> new Standing(it.stage(), "hotline.standing." + it.stage(), it.since()));
     }
 
     /** How it stands, for who knows its query code; a wrong code is as if there were none, and takes as long. */

@@ -1,0 +1,366 @@
+package kapok.hotline.ticket;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kapok.agency.AgencyDirectory;
+import kapok.agency.Organ;
+import kapok.audit.AuditTrail;
+import kapok.calendar.Beijing;
+import kapok.hotline.arrival.Arrived;
+import kapok.privacy.Redaction;
+import kapok.web.AccessDenied;
+import kapok.web.Caller;
+import kapok.web.NotFound;
+import kapok.web.RuleViolation;
+import kapok.web.StaleVersion;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Every duty on tickets (工单工作台): one door for all that can happen, one transaction each. */
+@Service
+public class TicketDesk {
+    private static final String KIND = "ticket";
+    private static final int LONGEST_TITLE = 120;
+
+    private final Tickets tickets;
+    private final Policies policies;
+    private final DispatchRules rules;
+    private final AgencyDirectory agencies;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TicketDesk(
+            Tickets tickets,
+            Policies policies,
+            DispatchRules rules,
+            AgencyDirectory agencies,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tickets = tickets;
+        this.policies = policies;
+        this.rules = rules;
+        this.agencies = agencies;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A ticket with its past and its clock. */
+    public record Case(String number, Ticket ticket, List<TicketStep> steps, TicketClock clock) {
+        public Case {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** Whatever a channel filed is a ticket at once (受理), in the same transaction. */
+    @EventListener
+    void open(Arrived arrived) {
+        var arriving = arrived.arriving();
+        var at = arriving.at().truncatedTo(ChronoUnit.MICROS);
+        var received = new TicketEvent.Received(
+                arriving.way().code(),
+                TicketKind.of(arriving.kind()),
+                false,
+                !arriving.person().creditCode().isEmpty(),
+                arriving.confidential(),
+                arriving.category(),
+                arriving.site().division());
+        var step = new TicketStep(at, "", "", received);
+        var ticket = Ticket.of(List.of(step));
+        tickets.open(new Tickets.Head(arrived.number(), title(arriving.title())), step, ticket, timed(ticket));
+        afterCommit(() -> tickets.known(at));
+        tell(arrived.number(), ticket, received);
+    }
+
+    /** Titles are searched and listed: nothing personal may stand there. */
+    private static String title(String written) {
+        var title = Redaction.of(written.strip()).text();
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+    }
+
+    private static void afterCommit(Runnable then) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                then.run();
+            }
+        });
+    }
+
+    /** A ticket as it stands. @throws NotFound if there is none, or the caller may not know of it */
+    @Transactional(readOnly = true)
+    public Case open(Caller caller, String number) {
+        caller.require(TicketPermissions.READ);
+        demandReadable(caller, number);
+        return of(number);
+    }
+
+    private void demandReadable(Caller caller, String number) {
+        if (!tickets.readable(number, TicketScope.of(caller))) {
+            throw new NotFound(KIND, number);
+        }
+    }
+
+    private Case of(String number) {
+        var steps = tickets.history(number);
+        if (steps.isEmpty()) {
+            throw new NotFound(KIND, number);
+        }
+        var ticket = Ticket.of(steps);
+        return new Case(number, ticket, steps, timed(ticket));
+    }
+
+    /** What may follow now, and why not the rest. */
+    public TicketProcedure procedure(Case it) {
+        return new TicketProcedure(it.ticket(), it.clock(), clock.instant());
+    }
+
+    /** Whose lateness it is; empty while it is not late. */
+    public List<TicketLateness.Part> lateness(Case it) {
+        var ticket = it.ticket();
+        var end = Objects.requireNonNullElse(ticket.answeredAt(), clock.instant());
+        return answerDue(ticket)
+                .map(due -> TicketLateness.of(it.steps(), due, end))
+                .orElse(List.of());
+    }
+
+    /** Until when the answer was or is due. */
+    Optional<Instant> answerDue(Ticket ticket) {
+        return TicketClock.answerDue(ticket, limits(ticket), policies.hours(ticket.unit()));
+    }
+
+    private TicketClock timed(Ticket ticket) {
+        return TicketClock.of(ticket, limits(ticket), policies.hours(ticket.unit()), clock.instant());
+    }
+
+    private Limits limits(Ticket ticket) {
+        var from = Objects.requireNonNullElse(ticket.clockFrom(), ticket.receivedAt());
+        return policies.limits(ticket.limitClass(), Beijing.day(from));
+    }
+
+    /**
+     * Records what happens to a ticket (办理).
+     *
+     * @param version that the caller saw
+     * @throws StaleVersion if somebody else was faster
+     * @throws RuleViolation if it cannot happen now; {@link TicketProcedure} says so beforehand
+     */
+    @Transactional
+    public void record(Caller caller, String number, int version, TicketEvent event) {
+        demand(caller, number, event);
+        var before = of(number);
+        if (before.ticket().version() != version) {
+            throw stale(number);
+        }
+        append(caller, before, clock.instant(), event);
+    }
+
+    /**
+     * Records what happened at an earlier moment (补录): for the demo city and records taken over; each moment after the one
+     * before.
+     */
+    @Transactional
+    public void recordPast(Caller caller, String number, Instant at, String by, TicketEvent event) {
+        caller.require(TicketPermissions.SETTINGS);
+        var before = of(number);
+        var last = before.steps().getLast().at();
+        if (at.isBefore(last) || at.isAfter(clock.instant())) {
+            throw new RuleViolation("hotline.out-of-order", at.toString());
+        }
+        var organ = TicketPermissions.ofUnit(event) ? before.ticket().unit() : "";
+        append(new TicketStep(at.truncatedTo(ChronoUnit.MICROS), by, organ, event), before);
+    }
+
+    private StaleVersion stale(String number) {
+        var last = tickets.lastChange(number).orElseThrow(() -> new NotFound(KIND, number));
+        return new StaleVersion(number, last.changedBy(), last.changedAt());
+    }
+
+    /** An undertaker's act is the unit's own; the rest is the centre's. */
+    private void demand(Caller caller, String number, TicketEvent event) {
+        caller.require(TicketPermissions.of(event));
+        demandReadable(caller, number);
+        if (TicketPermissions.ofUnit(event) && !caller.may("*")) {
+            var unit = of(number).ticket().unit();
+            if (!caller.scope().includes(unit)) {
+                throw new AccessDenied(TicketPermissions.UNDERTAKE);
+            }
+        }
+    }
+
+    private void append(Caller caller, Case before, Instant at, TicketEvent event) {
+        new TicketProcedure(before.ticket(), before.clock(), at).refusal(event).ifPresent(refusal -> {
+            throw refusal;
+        });
+        demandKnown(before, event);
+        append(
+                new TicketStep(
+                        at.truncatedTo(ChronoUnit.MICROS),
+                        caller.name(),
+                        Objects.requireNonNullElse(caller.organ(), ""),
+                        event),
+                before);
+        audit.record(caller, "hotline." + event.code(), KIND, before.number(), TicketWords.summary(event));
+    }
+
+    private void append(TicketStep step, Case before) {
+        var steps = new ArrayList<>(before.steps());
+        steps.add(step);
+        var after = Ticket.of(steps);
+        var number = before.number();
+        if (!tickets.append(number, step, after, timed(after))) {
+            throw stale(number);
+        }
+        tell(number, after, step.event());
+        carryOn(number, step, after);
+    }
+
+    /** An approved answer is the answer to every one that was joined: each caller is told and asked by itself. */
+    private void carryOn(String number, TicketStep step, Ticket after) {
+        if (step.event() instanceof TicketEvent.Approved) {
+            for (var member : tickets.members(number)) {
+                var answered = new TicketEvent.AnsweredWithMaster(number, after.answer());
+                append(new TicketStep(step.at(), step.by(), step.organ(), answered), of(member));
+            }
+        }
+    }
+
+    /** What an event names must be there. */
+    private void demandKnown(Case before, TicketEvent event) {
+        switch (event) {
+            case TicketEvent.Dispatched it -> {
+                demandOrgan(it.unit());
+                it.assisting().forEach(this::demandOrgan);
+                it.copied().forEach(this::demandOrgan);
+            }
+            case TicketEvent.Forwarded it -> {
+                demandOrgan(it.unit());
+                if (it.unit().equals(before.ticket().unit())
+                        || !agencies.subordinatesOf(before.ticket().unit()).contains(it.unit())) {
+                    throw new RuleViolation("hotline.not-below", it.unit());
+                }
+            }
+            case TicketEvent.Joined it -> demandMaster(before, it.master());
+            case TicketEvent.Received _,
+                    TicketEvent.Classified _,
+                    TicketEvent.AnsweredAtOnce _,
+                    TicketEvent.Rejected _,
+                    TicketEvent.Signed _,
+                    TicketEvent.ReturnAsked _,
+                    TicketEvent.ReturnAccepted _,
+                    TicketEvent.ReturnRefused _,
+                    TicketEvent.Contacted _,
+                    TicketEvent.ExtensionAsked _,
+                    TicketEvent.ExtensionGranted _,
+                    TicketEvent.ExtensionRefused _,
+                    TicketEvent.Suspended _,
+                    TicketEvent.Resumed _,
+                    TicketEvent.Replied _,
+                    TicketEvent.Approved _,
+                    TicketEvent.SentBack _,
+                    TicketEvent.CalledBack _,
+                    TicketEvent.Reopened _,
+                    TicketEvent.Archived _,
+                    TicketEvent.Split _,
+                    TicketEvent.AnsweredWithMaster _,
+                    TicketEvent.FoundDifficult _,
+                    TicketEvent.Pressed _,
+                    TicketEvent.Noted _ -> {}
+        }
+    }
+
+    private void demandOrgan(String code) {
+        if (agencies.find(code).isEmpty()) {
+            throw new RuleViolation("hotline.unknown-unit", code);
+        }
+    }
+
+    /** A chain of masters would leave the last ones without an answer. A report stays by itself: its words are not for others. */
+    private void demandMaster(Case it, String master) {
+        if (master.equals(it.number())) {
+            throw new RuleViolation("hotline.join-itself");
+        }
+        var other = of(master).ticket();
+        if (other.stage().over() || other.stage() instanceof Stage.Merged || other.stage() instanceof Stage.Callback) {
+            throw new RuleViolation("hotline.join-elsewhere", master);
+        } else if (!tickets.members(it.number()).isEmpty()) {
+            throw new RuleViolation("hotline.join-master", it.number());
+        } else if (it.ticket().as().kind() == TicketKind.REPORT || other.as().kind() == TicketKind.REPORT) {
+            throw new RuleViolation("hotline.join-report");
+        }
+    }
+
+    private void tell(String number, Ticket ticket, TicketEvent event) {
+        events.publishEvent(new TicketChanged(number, ticket, event));
+    }
+
+    /** Those answered with it. */
+    List<String> members(String number) {
+        return tickets.members(number);
+    }
+
+    /** The organ that a report is about, and all above it. */
+    public List<String> barredFor(String accused) {
+        var barred = new ArrayList<String>();
+        var next = accused.isEmpty() ? Optional.<Organ>empty() : agencies.find(accused);
+        while (next.isPresent() && !barred.contains(next.get().code())) {
+            barred.add(next.get().code());
+            var parent = next.get().parent();
+            next = parent == null ? Optional.empty() : agencies.find(parent);
+        }
+        return List.copyOf(barred);
+    }
+
+    /** Whom the table says to send it to; never anybody who must not have it. */
+    Optional<DispatchRules.Rule> suggestion(String title, Ticket ticket) {
+        var now = clock.instant();
+        var office = policies.hours("").openAt(now);
+        return rules.find(ticket.as().category(), title, ticket.as().division(), office, Beijing.day(now))
+                .filter(rule -> !ticket.barred().contains(rule.unit()));
+    }
+
+    /** Times everything that is open anew; gives how many. */
+    @Transactional
+    public int retime() {
+        int count = 0;
+        var after = "";
+        for (var page = tickets.open(after, 500); !page.isEmpty(); page = tickets.open(after, 500)) {
+            for (var number : page) {
+                var one = of(number);
+                tickets.retime(number, one.ticket().receivedAt(), one.clock());
+                count++;
+            }
+            after = page.getLast();
+        }
+        return count;
+    }
+
+    /** What the watch does by itself: it sees all, and asks nobody. */
+    @Transactional
+    void byItself(String number, TicketEvent event) {
+        append(Caller.system("hotline"), of(number), clock.instant(), event);
+    }
+
+    /** What the caller says over a link or the web: whoever calls this has seen that it is the caller. */
+    @Transactional
+    public void byCitizen(String number, TicketEvent.CalledBack event) {
+        var before = of(number);
+        append(Caller.system("citizen"), before, clock.instant(), event);
+    }
+
+    /** For the watch. */
+    Case seen(String number) {
+        return of(number);
+    }
+}

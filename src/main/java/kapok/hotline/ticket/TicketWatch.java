@@ -1,0 +1,91 @@
+package kapok.hotline.ticket;
+
+import java.time.Clock;
+import java.time.Duration;
+import kapok.calendar.Beijing;
+import kapok.calendar.CalendarChanged;
+import kapok.calendar.CalendarDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What happens by the clock alone (督办触发): late answers are pressed for, closed tickets put away, next month's parts made. A
+ * second run does nothing again.
+ */
+@Component
+public class TicketWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(TicketWatch.class);
+    private static final int MOST = 500;
+    private static final Duration KEPT_AT_HAND = Duration.ofDays(30);
+
+    /** Working days late at which each level begins: 催办 on expiry, 督办, 挂牌督办, 约谈. */
+    private static final int[] LEVELS = {0, 1, 5, 10};
+
+    private final Tickets tickets;
+    private final TicketDesk desk;
+    private final CalendarDesk calendars;
+    private final Clock clock;
+
+    TicketWatch(Tickets tickets, TicketDesk desk, CalendarDesk calendars, Clock clock) {
+        this.tickets = tickets;
+        this.desk = desk;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 60_000, initialDelay = 45_000)
+    public void press() {
+        for (var number : tickets.late(clock.instant(), MOST)) {
+            var late = desk.seen(number);
+            var level = level(late);
+            if (level > late.ticket().level() && pressable(late)) {
+                desk.byItself(number, new TicketEvent.Pressed(level, "overdue", ""));
+                LOG.info("pressed ticket={} level={}", number, level);
+            }
+        }
+    }
+
+    private int level(TicketDesk.Case late) {
+        var due = late.clock().find(TicketClock.Due.ANSWER);
+        if (due.isEmpty() || clock.instant().isBefore(due.get().at())) {
+            return 0;
+        }
+        var lastDay = Beijing.day(due.get().at().minusSeconds(1));
+        var days = calendars.calendar().between(lastDay, Beijing.today(clock));
+        int level = 0;
+        while (level < LEVELS.length && days >= LEVELS[level]) {
+            level++;
+        }
+        return level;
+    }
+
+    private boolean pressable(TicketDesk.Case late) {
+        return desk.procedure(late)
+                .refusal(new TicketEvent.Pressed(level(late), "overdue", ""))
+                .isEmpty();
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT3M")
+    public void putAway() {
+        for (var number : tickets.closedBefore(clock.instant().minus(KEPT_AT_HAND), MOST)) {
+            desk.byItself(number, new TicketEvent.Archived());
+        }
+    }
+
+    @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT1M")
+    @Transactional
+    public void openMonths() {
+        tickets.openMonth(clock.instant());
+        tickets.openMonth(clock.instant().plus(Duration.ofDays(31)));
+    }
+
+    /** The calendar changed: every open ticket is timed anew. */
+    @ApplicationModuleListener
+    void retime(CalendarChanged changed) {
+        LOG.info("tickets timed anew calendar={} count={}", changed.notice(), desk.retime());
+    }
+}

@@ -1,0 +1,5 @@
+/** What the templates of tickets show. */
+@NullMarked
+package kapok.hotline.ticket.page;
+
+import org.jspecify.annotations.NullMarked;

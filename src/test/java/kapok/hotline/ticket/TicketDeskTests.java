@@ -1,0 +1,303 @@
+package kapok.hotline.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import kapok.hotline.arrival.Arriving;
+import kapok.hotline.arrival.FrontDoor;
+import kapok.support.KapokTest;
+import kapok.support.TestCity;
+import kapok.support.TestClock;
+import kapok.web.AccessDenied;
+import kapok.web.Caller;
+import kapok.web.NotFound;
+import kapok.web.RuleViolation;
+import kapok.web.StaleVersion;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@KapokTest
+class TicketDeskTests {
+    @Autowired
+    private FrontDoor door;
+
+    @Autowired
+    private TicketDesk desk;
+
+    @Autowired
+    private TicketWatch watch;
+
+    @Autowired
+    private TestCity city;
+
+    @Autowired
+    private TestClock clock;
+
+    private Arriving arriving(String key, String kind) {
+        return new Arriving(
+                Arriving.Way.WEB,
+                key,
+                kind,
+                "路灯坏了一个月没人修",
+                "猎德大道 18 号门口的路灯坏了，我叫张伟明，电话 13800138000",
+                "",
+                new Arriving.Site("440106000000", "猎德大道", null, null),
+                new Arriving.Person("张伟明", "13800138000", "", "", ""),
+                false,
+                true,
+                clock.instant());
+    }
+
+    private String filed(String kind) {
+        return door.file(arriving(UUID.randomUUID().toString(), kind)).number();
+    }
+
+    private Caller centre() {
+        return city.caller(city.newOrgan(), TicketPermissions.ALL.toArray(String[]::new));
+    }
+
+    private void then(Caller caller, String number, TicketEvent event) {
+        desk.record(caller, number, desk.open(centre(), number).ticket().version(), event);
+    }
+
+    private static TicketEvent.Dispatched to(String unit) {
+        return new TicketEvent.Dispatched(unit, List.of(), List.of(), "路灯归其管理", false);
+    }
+
+    private static TicketEvent.CalledBack said(String solved, @Nullable String satisfied) {
+        return new TicketEvent.CalledBack("phone", true, true, solved, satisfied, "");
+    }
+
+    private Caller undertaker(String unit) {
+        return city.caller(unit, TicketPermissions.READ, TicketPermissions.UNDERTAKE);
+    }
+
+    @Test
+    void given_one_key_filed_twice_when_looked_for_then_there_is_one_ticket() {
+        var key = UUID.randomUUID().toString();
+
+        var first = door.file(arriving(key, "help"));
+        var second = door.file(arriving(key, "help"));
+
+        assertThat(second.number()).isEqualTo(first.number());
+        assertThat(desk.open(centre(), first.number()).steps()).hasSize(1);
+    }
+
+    @Test
+    void given_a_ticket_when_dispatched_signed_answered_approved_and_rated_then_closed() {
+        var centre = centre();
+        var unit = city.newOrgan();
+        var officer = undertaker(unit);
+        var number = filed("help");
+
+        then(centre, number, to(unit));
+        then(officer, number, new TicketEvent.Signed());
+        then(officer, number, new TicketEvent.Contacted("已电话联系"));
+        then(officer, number, new TicketEvent.Replied("路灯已更换光源，当晚恢复照明。", ""));
+        then(centre, number, new TicketEvent.Approved());
+        then(centre, number, said("yes", "yes"));
+
+        var closed = desk.open(centre, number).ticket();
+        assertThat(closed.stage()).isEqualTo(new Stage.Closed("called"));
+        assertThat(closed.unhappy()).isFalse();
+        assertThat(door.standing(number).orElseThrow().state()).isEqualTo("closed");
+    }
+
+    @Test
+    void given_a_ticket_dispatched_when_another_unit_looks_then_it_finds_nothing() {
+        var number = filed("complaint");
+        var unit = city.newOrgan();
+        then(centre(), number, to(unit));
+
+        assertThat(desk.open(undertaker(unit), number).ticket().unit()).isEqualTo(unit);
+        assertThatThrownBy(() -> desk.open(undertaker(city.newOrgan()), number)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void given_a_report_when_it_would_reach_the_accused_or_its_parent_then_refused_and_unseen() {
+        var parent = city.newOrgan();
+        var accused = city.newOrganBelow(parent);
+        var number = filed("report");
+        var barred = desk.barredFor(accused);
+        then(
+                centre(),
+                number,
+                new TicketEvent.Classified(
+                        TicketKind.REPORT, false, false, true, "", "440106000000", accused, barred));
+
+        assertThat(barred).contains(accused, parent);
+        assertThatThrownBy(() -> then(centre(), number, to(accused))).hasMessage("hotline.accused");
+        assertThatThrownBy(() -> then(centre(), number, to(parent))).hasMessage("hotline.accused");
+        var boss = city.caller(parent, TicketPermissions.READ, TicketPermissions.CENTRE);
+        assertThatThrownBy(() -> desk.open(boss, number)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void given_two_people_at_one_ticket_when_the_second_decides_then_stale() {
+        var number = filed("help");
+        var unit = city.newOrgan();
+        then(centre(), number, to(unit));
+
+        assertThatThrownBy(() -> desk.record(centre(), number, 1, to(unit))).isInstanceOf(StaleVersion.class);
+    }
+
+    @Test
+    void given_a_unit_fixed_by_order_when_it_returns_the_ticket_then_refused() {
+        var unit = city.newOrgan();
+        var number = filed("help");
+        then(centre(), number, new TicketEvent.Dispatched(unit, List.of(), List.of(), "联席会议确定", true));
+
+        assertThatThrownBy(() -> then(undertaker(unit), number, new TicketEvent.ReturnAsked("不属本单位职责")))
+                .hasMessage("hotline.fixed");
+    }
+
+    @Test
+    void given_the_time_to_return_is_over_when_the_unit_returns_it_then_refused() {
+        var unit = city.newOrgan();
+        var number = filed("help");
+        then(centre(), number, to(unit));
+        clock.forward(Duration.ofDays(3));
+
+        assertThatThrownBy(() -> then(undertaker(unit), number, new TicketEvent.ReturnAsked("不属本单位职责")))
+                .hasMessage("hotline.return-late");
+    }
+
+    @Test
+    void given_a_return_when_accepted_and_sent_on_then_the_first_clock_runs_on() {
+        var first = city.newOrgan();
+        var second = city.newOrgan();
+        var number = filed("help");
+        then(centre(), number, to(first));
+        var due = desk.open(centre(), number).clock().find(TicketClock.Due.ANSWER).orElseThrow();
+        clock.forward(Duration.ofHours(1));
+
+        then(undertaker(first), number, new TicketEvent.ReturnAsked("路段归城管"));
+        then(centre(), number, new TicketEvent.ReturnAccepted("确归城管"));
+        then(centre(), number, to(second));
+
+        assertThat(desk.open(centre(), number).clock().find(TicketClock.Due.ANSWER).orElseThrow().at())
+                .isEqualTo(due.at());
+        assertThat(desk.open(centre(), number).ticket().returns()).isOne();
+    }
+
+    @Test
+    void given_a_unit_s_act_when_the_centre_does_it_then_denied() {
+        var number = filed("help");
+        then(centre(), number, to(city.newOrgan()));
+
+        assertThatThrownBy(() -> then(centre(), number, new TicketEvent.Signed())).isInstanceOf(AccessDenied.class);
+    }
+
+    @Test
+    void given_joined_tickets_when_the_master_is_approved_then_each_caller_is_to_be_asked() {
+        var centre = centre();
+        var unit = city.newOrgan();
+        var master = filed("help");
+        var member = filed("help");
+        then(centre, master, to(unit));
+        then(centre, member, new TicketEvent.Joined(master));
+
+        then(undertaker(unit), master, new TicketEvent.Signed());
+        then(undertaker(unit), master, new TicketEvent.Replied("路灯已更换，恢复照明。", ""));
+        then(centre, master, new TicketEvent.Approved());
+
+        assertThat(desk.open(centre, member).ticket().stage()).isInstanceOf(Stage.Callback.class);
+        assertThat(desk.open(centre, member).ticket().answer()).isEqualTo("路灯已更换，恢复照明。");
+    }
+
+    @Test
+    void given_a_joined_ticket_when_split_then_its_own_clock_never_stopped() {
+        var centre = centre();
+        var unit = city.newOrgan();
+        var number = filed("help");
+        then(centre, number, to(unit));
+        var before = desk.open(centre, number).clock();
+        then(centre, number, new TicketEvent.Joined(filed("help")));
+        clock.forward(Duration.ofDays(1));
+
+        assertThat(desk.open(centre, number).clock().dues()).isEqualTo(before.dues());
+        then(centre, number, new TicketEvent.Split("地点不同"));
+        assertThat(desk.open(centre, number).clock().dues()).isEqualTo(before.dues());
+    }
+
+    @Test
+    void given_three_calls_that_nobody_answers_when_counted_then_closed_unreached() {
+        var centre = centre();
+        var unit = city.newOrgan();
+        var number = filed("help");
+        then(centre, number, to(unit));
+        then(undertaker(unit), number, new TicketEvent.Signed());
+        then(undertaker(unit), number, new TicketEvent.Replied("已修复。", ""));
+        then(centre, number, new TicketEvent.Approved());
+        for (int i = 0; i < 3; i++) {
+            then(centre, number, new TicketEvent.CalledBack("phone", false, false, null, null, ""));
+        }
+
+        assertThat(desk.open(centre, number).ticket().stage()).isEqualTo(new Stage.Closed("unreached"));
+    }
+
+    @Test
+    void given_not_solved_when_the_caller_says_so_then_done_again_once() {
+        var centre = centre();
+        var unit = city.newOrgan();
+        var number = filed("complaint");
+        then(centre, number, to(unit));
+        then(undertaker(unit), number, new TicketEvent.Signed());
+        then(undertaker(unit), number, new TicketEvent.Replied("已处理。", ""));
+        then(centre, number, new TicketEvent.Approved());
+        then(centre, number, said("no", "no"));
+
+        var ticket = desk.open(centre, number).ticket();
+        assertThat(ticket.stage()).isInstanceOf(Stage.Rework.class);
+        assertThat(ticket.reworks()).isOne();
+    }
+
+    @Test
+    void given_an_answer_that_is_late_when_the_watch_looks_then_pressed_for_once_each_level() {
+        var centre = centre();
+        var unit = city.newOrgan();
+        var number = filed("consultation");
+        then(centre, number, to(unit));
+        clock.forward(Duration.ofDays(4));
+
+        watch.press();
+        watch.press();
+
+        var pressed = desk.open(centre, number).steps().stream()
+                .filter(step -> step.event() instanceof TicketEvent.Pressed)
+                .count();
+        assertThat(pressed).isOne();
+        assertThat(desk.open(centre, number).ticket().level()).isPositive();
+    }
+
+    @Test
+    void given_late_by_two_units_when_divided_then_the_parts_are_the_whole() {
+        var centre = centre();
+        var unit = city.newOrgan();
+        var number = filed("consultation");
+        then(centre, number, to(unit));
+        clock.forward(Duration.ofDays(9));
+        then(undertaker(unit), number, new TicketEvent.Signed());
+        clock.forward(Duration.ofHours(5));
+
+        var one = desk.open(centre, number);
+        var late = Duration.between(
+                        one.clock().find(TicketClock.Due.ANSWER).orElseThrow().at(), Instant.now(clock))
+                .toSeconds();
+        assertThat(desk.lateness(one).stream().mapToLong(TicketLateness.Part::late).sum()).isEqualTo(late);
+    }
+
+    @Test
+    void given_an_event_that_does_not_fit_when_recorded_then_refused() {
+        var number = filed("help");
+
+        assertThatThrownBy(() -> then(centre(), number, new TicketEvent.Approved()))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage("hotline.not-now");
+    }
+}
