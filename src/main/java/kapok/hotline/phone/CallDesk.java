@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What becomes of calls (来电办理). */
 @Component
-class CallDesk {
+public class CallDesk {
     private static final Duration SHOWN = Duration.ofMinutes(30);
     private static final int MOST = 20;
 
@@ -71,6 +71,13 @@ class CallDesk {
         return calls.recent(agent.id(), clock.instant().minus(SHOWN), MOST).stream()
                 .map(this::popped)
                 .toList();
+    }
+
+    /** The number that a call comes from; empty if withheld, or there is no such call. */
+    public String callerOf(Caller agent, String call) {
+        agent.require(PhonePermissions.ANSWER);
+        var sealed = calls.find(call).map(Call::caller);
+        return sealed.map(number -> secrets.open(Calls.COLUMN, number)).orElse("");
     }
 
     private Popped popped(Call call) {

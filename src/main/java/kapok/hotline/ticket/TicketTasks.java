@@ -1,0 +1,58 @@
+package kapok.hotline.ticket;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import kapok.hotline.ticket.page.TicketQueue.Filter;
+import kapok.web.Caller;
+import kapok.web.TaskSource;
+import kapok.web.Text;
+import org.springframework.stereotype.Component;
+
+/** Tickets that wait for this officer (待办工单). */
+@Component
+class TicketTasks implements TaskSource {
+    private static final Filter ALL = new Filter("open", "", "", "", "", "");
+
+    private final TicketQueues queues;
+    private final Clock clock;
+
+    TicketTasks(TicketQueues queues, Clock clock) {
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Task> tasks(Caller caller, Text text) {
+        if (!caller.may(TicketPermissions.READ)) {
+            return List.of();
+        }
+        var counts = queues.counts(TicketScope.of(caller), ALL, clock.instant());
+        var tasks = new ArrayList<Task>();
+        tasks.add(task("late", counts.get("late"), Urgency.LATE, text));
+        if (caller.may(TicketPermissions.DISPATCH)) {
+            tasks.add(task("dispatch", counts.get("dispatch"), Urgency.SOON, text));
+            tasks.add(task("decide", counts.get("decide"), Urgency.SOON, text));
+        }
+        if (caller.may(TicketPermissions.UNDERTAKE)) {
+            tasks.add(task("sign", counts.get("sign"), Urgency.SOON, text));
+            tasks.add(task("handle", counts.get("handle"), Urgency.CALM, text));
+        }
+        if (caller.may(TicketPermissions.REVIEW)) {
+            tasks.add(task("review", counts.get("review"), Urgency.SOON, text));
+        }
+        if (caller.may(TicketPermissions.CALL_BACK)) {
+            tasks.add(task("callback", counts.get("callback"), Urgency.CALM, text));
+        }
+        return tasks;
+    }
+
+    private static Task task(String tab, long count, Urgency urgency, Text text) {
+        return new Task(
+                text.localize("hotline.task." + tab),
+                count,
+                "/desk/hotline/tickets?tab=" + tab,
+                urgency,
+                text.localize("hotline.task.note"));
+    }
+}

@@ -1,0 +1,208 @@
+package kapok.hotline.ticket;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kapok.agency.AgencyDirectory;
+import kapok.agency.Organ;
+import kapok.hotline.ticket.page.TicketQueue;
+import kapok.hotline.ticket.page.TicketQueue.Filter;
+import kapok.web.Caller;
+import kapok.web.Requires;
+import kapok.web.RuleViolation;
+import kapok.web.Text;
+import kapok.web.page.Choice;
+import kapok.web.page.Pager;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The queue of tickets (工单队列): by role, filtered, saved, and many at once. */
+@Controller
+class TicketsController {
+    private static final int SIZE = 50;
+    private static final String PATH = "/desk/hotline/tickets";
+
+    private final TicketQueues queues;
+    private final BulkDesk bulk;
+    private final AgencyDirectory agencies;
+    private final Clock clock;
+
+    TicketsController(TicketQueues queues, BulkDesk bulk, AgencyDirectory agencies, Clock clock) {
+        this.queues = queues;
+        this.bulk = bulk;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    @Requires(TicketPermissions.READ)
+    @GetMapping(PATH)
+    String list(@RequestParam Map<String, String> asked, Caller caller, Text text, Model model) {
+        var filter = filter(asked, caller);
+        var scope = TicketScope.of(caller);
+        var counts = queues.counts(scope, filter, clock.instant());
+        int page = Math.max(1, whole(asked.getOrDefault("page", "")));
+        var names = agencies.all().stream().collect(Collectors.toMap(Organ::code, Organ::shortName));
+        var lines = queues.list(scope, filter, clock.instant(), SIZE, (page - 1L) * SIZE).stream()
+                .map(line -> line(line, names, text))
+                .toList();
+        var query = query(filter);
+        model.addAttribute(
+                "page",
+                new TicketQueue(
+                        tabs(filter, counts, caller, text),
+                        views(caller),
+                        filter,
+                        choices("hotline.kind.", TicketKind.CODES.keySet(), text),
+                        choices("hotline.stage.", Stage.CODES, text),
+                        queues.units(scope).stream()
+                                .map(unit -> new Choice(unit, names.getOrDefault(unit, unit)))
+                                .toList(),
+                        queues.categories(scope).stream()
+                                .map(one -> new Choice(one, one))
+                                .toList(),
+                        lines,
+                        new Pager(page, SIZE, counts.getOrDefault(filter.tab(), 0L), PATH + query + "&"),
+                        query,
+                        caller.may(TicketPermissions.DISPATCH),
+                        caller.may(TicketPermissions.SUPERVISE),
+                        caller.may(TicketPermissions.ANSWER),
+                        said(asked, text)));
+        return "hotline/ticket/queue";
+    }
+
+    private static String said(Map<String, String> asked, Text text) {
+        var done = asked.getOrDefault("done", "");
+        return done.matches("\\d{1,4}") ? text.localize("hotline.bulk.done", done) : "";
+    }
+
+    @Requires(TicketPermissions.READ)
+    @PostMapping("/desk/hotline/views")
+    String save(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam Map<String, String> asked,
+            Caller caller) {
+        var query = query(filter(asked, caller));
+        var called = name.strip();
+        if (called.isEmpty() || called.length() > 40) {
+            throw new RuleViolation("hotline.view.name");
+        }
+        queues.save(caller.id(), called, query);
+        return "redirect:" + PATH + query;
+    }
+
+    @Requires(TicketPermissions.READ)
+    @PostMapping("/desk/hotline/bulk")
+    String bulk(
+            @RequestParam(defaultValue = "") String act,
+            @RequestParam(required = false) List<String> number,
+            Caller caller,
+            RedirectAttributes to) {
+        var numbers = number == null ? List.<String>of() : List.copyOf(number);
+        to.addAttribute("done", bulk.run(caller, act, numbers));
+        return "redirect:" + PATH;
+    }
+
+    private List<TicketQueue.Tab> tabs(Filter filter, Map<String, Long> counts, Caller caller, Text text) {
+        return TicketQueues.TABS.stream()
+                .filter(tab -> shows(tab, caller))
+                .map(tab -> new TicketQueue.Tab(
+                        text.localize("hotline.tab." + tab),
+                        PATH + query(new Filter(
+                                tab,
+                                filter.kind(),
+                                filter.stage(),
+                                filter.unit(),
+                                filter.category(),
+                                filter.words())),
+                        counts.getOrDefault(tab, 0L),
+                        tab.equals(filter.tab())))
+                .toList();
+    }
+
+    /** What a role has nothing to do with only stands in its way. */
+    private static boolean shows(String tab, Caller caller) {
+        return switch (tab) {
+            case "dispatch", "decide" -> caller.may(TicketPermissions.DISPATCH);
+            case "callback" -> caller.may(TicketPermissions.CALL_BACK);
+            default -> true;
+        };
+    }
+
+    private List<TicketQueue.View> views(Caller caller) {
+        return queues.views(caller.id()).entrySet().stream()
+                .map(view -> new TicketQueue.View(view.getKey(), PATH + view.getValue()))
+                .toList();
+    }
+
+    private TicketQueue.Line line(TicketQueues.Line line, Map<String, String> names, Text text) {
+        var over = line.stage().equals("closed") || line.stage().equals("archived");
+        var due = line.dueAt();
+        var warn = line.warnAt();
+        var chip = over
+                ? new kapok.web.page.Chip("chip-done", text.localize("hotline.stage." + line.stage()))
+                : due == null || warn == null
+                        ? new kapok.web.page.Chip("chip-hold", text.localize("hotline.chip.hold"))
+                        : TicketPages.chip(due, warn, clock.instant(), text);
+        return new TicketQueue.Line(
+                line.number(),
+                line.title(),
+                chip,
+                line.category(),
+                line.unit().isEmpty()
+                        ? text.localize("hotline.undispatched")
+                        : names.getOrDefault(line.unit(), line.unit()),
+                text.localize("hotline.stage." + line.stage()),
+                line.joint() == 0 ? "" : Long.toString(line.joint() + 1),
+                text.localize("hotline.kind." + line.kind()),
+                line.urgent(),
+                text.dateTime(line.receivedAt()));
+    }
+
+    private static List<Choice> choices(String prefix, Iterable<String> codes, Text text) {
+        var choices = new ArrayList<Choice>();
+        codes.forEach(code -> choices.add(new Choice(code, text.localize(prefix + code))));
+        return choices;
+    }
+
+    /** What is not known is left out, so that an old address still opens. */
+    private static Filter filter(Map<String, String> asked, Caller caller) {
+        var tab = asked.getOrDefault("tab", "open");
+        return new Filter(
+                TicketQueues.TABS.contains(tab) && shows(tab, caller) ? tab : "open",
+                TicketKind.CODES.containsKey(asked.getOrDefault("kind", "")) ? asked.getOrDefault("kind", "") : "",
+                Stage.CODES.contains(asked.getOrDefault("stage", "")) ? asked.getOrDefault("stage", "") : "",
+                brief(asked, "unit", 18),
+                brief(asked, "category", 100),
+                brief(asked, "words", 60));
+    }
+
+    private static String brief(Map<String, String> asked, String name, int longest) {
+        var value = asked.getOrDefault(name, "").strip().replace("\0", "");
+        return value.length() <= longest ? value : value.substring(0, longest);
+    }
+
+    private static String query(Filter filter) {
+        var values = new TreeMap<>(Map.of(
+                "kind", filter.kind(),
+                "stage", filter.stage(),
+                "unit", filter.unit(),
+                "category", filter.category(),
+                "words", filter.words()));
+        values.values().removeIf(String::isEmpty);
+        var query = UriComponentsBuilder.newInstance().queryParam("tab", filter.tab());
+        values.keySet().forEach(name -> query.queryParam(name, "{" + name + "}"));
+        return query.encode().buildAndExpand(values).toUriString();
+    }
+
+    private static int whole(String written) {
+        return written.matches("\\d{1,6}") ? Integer.parseInt(written) : 1;
+    }
+}

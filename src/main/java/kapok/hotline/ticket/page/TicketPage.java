@@ -1,0 +1,52 @@
+package kapok.hotline.ticket.page;
+
+import java.util.List;
+import kapok.web.page.Act;
+import kapok.web.page.Chip;
+import kapok.web.page.Slips;
+
+/**
+ * One ticket on one page.
+ *
+ * @param dues what is owed and until when, the soonest first
+ * @param lateness whose lateness it is; empty while it is not late
+ * @param story latest first
+ */
+public record TicketPage(
+        String number,
+        String title,
+        Chip chip,
+        String stage,
+        boolean urgent,
+        List<Fact> facts,
+        String text,
+        List<Addition> additions,
+        List<Joint> joint,
+        List<Due> dues,
+        List<Share> lateness,
+        List<Event> story,
+        String suggestion,
+        List<String> findings,
+        List<Act> acts,
+        int version,
+        Slips slips,
+        boolean mayReveal,
+        boolean revealed) {
+    /** A fact and its label. */
+    public record Fact(String label, String value) {}
+
+    /** Words that came later. */
+    public record Addition(String at, String words) {}
+
+    /** One that is answered together with it. */
+    public record Joint(String number, String label) {}
+
+    /** @param basis where the limit stands */
+    public record Due(String label, Chip chip, String at, String basis) {}
+
+    /** A part of the lateness. */
+    public record Share(String unit, String stage, String held, String late) {}
+
+    /** What happened. */
+    public record Event(String style, String title, String at, String by, String detail) {}
+}
