@@ -78,16 +78,16 @@ public record TicketClock(Limits limits, List<Due> dues) {
     /** One that is joined runs on as if it were not: joining is no way to win time. */
     private static Stage stage(Ticket ticket) {
         var stage = ticket.stage();
-        while (stage instanceof Stage.Merged(_, var before)) {
-            stage = before;
+        while (stage instanceof Stage.Merged merged) {
+            stage = merged.before();
         }
         return stage;
     }
 
     private static List<Break> pauses(Ticket ticket, Instant now) {
         var pauses = new ArrayList<>(ticket.pauses());
-        if (ticket.stage() instanceof Stage.Suspended(var since, _) && now.isAfter(since)) {
-            pauses.add(new Break(since, now));
+        if (ticket.stage() instanceof Stage.Suspended stood && now.isAfter(stood.since())) {
+            pauses.add(new Break(stood.since(), now));
         }
         return pauses;
     }

@@ -2,7 +2,6 @@ package kapok.hotline.ticket;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import kapok.audit.AuditTrail;
 import kapok.hotline.arrival.Matters;
 import kapok.web.Caller;
 import kapok.web.Fields;
@@ -27,21 +26,18 @@ class TicketController {
     private final TicketActs acts;
     private final AnswerCheck check;
     private final Matters matters;
-    private final AuditTrail audit;
 
     TicketController(
             TicketDesk desk,
             TicketPages pages,
             TicketActs acts,
             AnswerCheck check,
-            Matters matters,
-            AuditTrail audit) {
+            Matters matters) {
         this.desk = desk;
         this.pages = pages;
         this.acts = acts;
         this.check = check;
         this.matters = matters;
-        this.audit = audit;
     }
 
     @Requires(TicketPermissions.READ)
@@ -64,7 +60,7 @@ class TicketController {
         var fields = new Fields(text, Map.of("reason", reason));
         var why = fields.required("reason", 200);
         if (fields.ok()) {
-            audit.record(caller, "hotline.reveal", "ticket", number, "查看诉求人信息：" + why);
+            desk.reveal(caller, number, why);
             return page(number, Map.of(), Slips.none(), true, caller, text, model);
         }
         response.setStatus(422);

@@ -106,6 +106,14 @@ public class TicketDesk {
         return of(number);
     }
 
+    /** Notes that somebody looks who the caller is, and why (查看诉求人信息). */
+    @Transactional
+    public void reveal(Caller caller, String number, String why) {
+        caller.require(TicketPermissions.REVEAL);
+        demandReadable(caller, number);
+        audit.record(caller, "hotline.reveal", KIND, number, "查看诉求人信息：" + why);
+    }
+
     private void demandReadable(Caller caller, String number) {
         if (!tickets.readable(number, TicketScope.of(caller))) {
             throw new NotFound(KIND, number);

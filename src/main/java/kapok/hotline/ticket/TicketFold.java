@@ -107,7 +107,7 @@ final class TicketFold {
                 yield new Stage.Accepted();
             }
             case TicketEvent.ReturnRefused _ ->
-                stage instanceof Stage.ReturnRequested(_, var was) ? was : stage;
+                stage instanceof Stage.ReturnRequested asked ? asked.before() : stage;
             case TicketEvent.Forwarded it -> {
                 unit = it.unit();
                 yield new Stage.Forwarded();
@@ -134,7 +134,7 @@ final class TicketFold {
             }
             case TicketEvent.Archived _ -> new Stage.Archived();
             case TicketEvent.Joined it -> new Stage.Merged(it.master(), stage);
-            case TicketEvent.Split _ -> stage instanceof Stage.Merged(_, var was) ? was : stage;
+            case TicketEvent.Split _ -> stage instanceof Stage.Merged merged ? merged.before() : stage;
             case TicketEvent.AnsweredWithMaster it -> {
                 answer = it.answer();
                 answeredAt = at;
@@ -166,16 +166,16 @@ final class TicketFold {
     }
 
     private Stage granted() {
-        if (stage instanceof Stage.ExtensionRequested(var days, _)) {
-            extension += days;
+        if (stage instanceof Stage.ExtensionRequested asked) {
+            extension += asked.workingDays();
             extensions++;
         }
         return new Stage.Handling();
     }
 
     private Stage handling(Instant at) {
-        if (stage instanceof Stage.Suspended(var since, _) && at.isAfter(since)) {
-            pauses.add(new Break(since, at));
+        if (stage instanceof Stage.Suspended stood && at.isAfter(stood.since())) {
+            pauses.add(new Break(stood.since(), at));
         }
         return new Stage.Handling();
     }
@@ -191,7 +191,7 @@ final class TicketFold {
     }
 
     private Stage called(Instant at, TicketEvent.CalledBack it) {
-        var attempts = stage instanceof Stage.Callback(_, var before) ? before + 1 : 1;
+        var attempts = stage instanceof Stage.Callback before ? before.attempts() + 1 : 1;
         if (!it.reached()) {
             return attempts >= ATTEMPTS ? closed(at, "unreached") : new Stage.Callback(answer, attempts);
         }
