@@ -124,8 +124,8 @@ class Arrivals {
                  where a.number = :number
                 """)
                 .param("number", number)
-                .query((row, _) -> new StandingRow(
-                        row.getString(1), row.getTimestamp(2).toInstant()))
+                .query((row, _) ->
+                        new StandingRow(row.getString(1), row.getTimestamp(2).toInstant()))
                 .optional();
     }
 

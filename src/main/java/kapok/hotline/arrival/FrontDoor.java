@@ -178,7 +178,8 @@ public class FrontDoor {
 
     /** How it stands; empty if there is none. Who asks must be known to have filed it. */
     public Optional<Standing> standing(String number) {
-        return arrivals.standing(number).map(it -> new Standing(it.stage(), "hotline.standing." + it.stage(), it.since()));
+        return arrivals.standing(number)
+                .map(it -> new Standing(it.stage(), "hotline.standing." + it.stage(), it.since()));
     }
 
     /** How it stands, for who knows its query code; a wrong code is as if there were none, and takes as long. */

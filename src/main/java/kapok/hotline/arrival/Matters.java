@@ -34,16 +34,15 @@ public class Matters {
     private Matter opened(String number, Row row) {
         var words = json.readTree(secrets.open(COLUMN, row.words()));
         var person = json.readValue(secrets.open(COLUMN, row.person()), Arriving.Person.class);
-        var additions = jdbc
-                .sql("""
+        var additions = jdbc.sql("""
                 select words, added_at
                   from hotline.arrival_addition
                  where number = :number
                  order by added_at, id
                 """)
                 .param("number", number)
-                .query((added, _) -> new Matter.Addition(
-                        added.getTimestamp(2).toInstant(), secrets.open(COLUMN, added.getBytes(1))))
+                .query((added, _) ->
+                        new Matter.Addition(added.getTimestamp(2).toInstant(), secrets.open(COLUMN, added.getBytes(1))))
                 .list();
         return new Matter(
                 number,

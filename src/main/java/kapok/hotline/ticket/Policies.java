@@ -66,7 +66,8 @@ public class Policies {
                   from hotline.limit_policy
                  order by class, in_force desc
                 """).query((row, _) -> limits(row)).list();
-        var hours = jdbc.sql("select organ, ranges from hotline.unit_hours order by organ")
+        var hours = jdbc
+                .sql("select organ, ranges from hotline.unit_hours order by organ")
                 .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
                 .stream()
@@ -79,7 +80,7 @@ public class Policies {
     private static Limits limits(ResultSet row) throws SQLException {
         var extension = limit(row.getString("extension"));
         return new Limits(
-                LimitClass.CODES.get(row.getString("class")),
+                LimitClass.of(row.getString("class")),
                 row.getObject("in_force", LocalDate.class),
                 limit(row.getString("sign")),
                 limit(row.getString("give_back")),

@@ -73,7 +73,9 @@ class Questions {
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void load() {
-        if (jdbc.sql("select exists (select from hotline.question)").query(Boolean.class).single()) {
+        if (jdbc.sql("select exists (select from hotline.question)")
+                .query(Boolean.class)
+                .single()) {
             return;
         }
         var entries = read();
@@ -97,8 +99,8 @@ class Questions {
     private List<Entry> read() {
         var entries = new ArrayList<Entry>();
         try (var file = new ClassPathResource("hotline/questions.jsonl.gz").getInputStream();
-                var lines = new BufferedReader(
-                        new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8))) {
+                var lines =
+                        new BufferedReader(new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var node = json.readTree(line);
                 entries.add(new Entry(

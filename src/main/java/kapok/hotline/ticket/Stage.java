@@ -53,9 +53,8 @@ public sealed interface Stage {
     record Difficult(String reason) implements Stage {}
 
     /** All codes, in the order of life. */
-    List<String> CODES = Stream.of(Stage.class.getPermittedSubclasses())
-            .map(Stage::name)
-            .toList();
+    List<String> CODES =
+            Stream.of(Stage.class.getPermittedSubclasses()).map(Stage::name).toList();
 
     /** Its name in tables and message keys. */
     default String code() {

@@ -75,7 +75,9 @@ class TicketActs {
 
     private static boolean may(Caller caller, TicketDesk.Case it, TicketEvent event) {
         var permission = TicketPermissions.of(event);
-        return TicketPermissions.ofUnit(event) ? caller.may(permission, it.ticket().unit()) : caller.may(permission);
+        return TicketPermissions.ofUnit(event)
+                ? caller.may(permission, it.ticket().unit())
+                : caller.may(permission);
     }
 
     /** One of each kind that stands for all of it: what does not depend on the fields is judged by it. */
@@ -115,16 +117,15 @@ class TicketActs {
             case "answered-at-once" -> List.of(part(Kind.LINES, "answer", text));
             case "rejected" ->
                 List.of(
-                        part(Kind.CHOICE, "reason", text).choices(choices("hotline.refusal.", Refusal.CODES.keySet(), text)),
+                        part(Kind.CHOICE, "reason", text)
+                                .choices(choices("hotline.refusal.", Refusal.CODES.keySet(), text)),
                         part(Kind.LINES, "advice", text));
             case "replied" ->
                 List.of(
                         part(Kind.LINES, "answer", text)
                                 .hint(text.localize("hotline.act.answer.hint"))
                                 .value(ticket.answer()),
-                        part(Kind.LINES, "stoodBy", text)
-                                .optional()
-                                .hint(text.localize("hotline.act.stoodBy.hint")));
+                        part(Kind.LINES, "stoodBy", text).optional().hint(text.localize("hotline.act.stoodBy.hint")));
             case "contacted", "noted" -> List.of(part(Kind.LINES, "note", text));
             case "called-back" -> callBack(text);
             case "forwarded" ->
@@ -146,8 +147,7 @@ class TicketActs {
                     "sent-back",
                     "split",
                     "found-difficult",
-                    "reopened" ->
-                List.of(part(Kind.LINES, "reason", text));
+                    "reopened" -> List.of(part(Kind.LINES, "reason", text));
             default -> List.of();
         };
     }

@@ -127,7 +127,11 @@ public record TicketClock(Limits limits, List<Due> dues) {
     }
 
     private static void add(
-            List<Due> dues, String kind, Instant from, @org.jspecify.annotations.Nullable Limit limit, WorkHours hours) {
+            List<Due> dues,
+            String kind,
+            Instant from,
+            @org.jspecify.annotations.Nullable Limit limit,
+            WorkHours hours) {
         if (limit != null) {
             dues.add(due(kind, from, hours.end(from, limit, 0, List.of()), 70));
         }

@@ -27,12 +27,7 @@ class TicketController {
     private final AnswerCheck check;
     private final Matters matters;
 
-    TicketController(
-            TicketDesk desk,
-            TicketPages pages,
-            TicketActs acts,
-            AnswerCheck check,
-            Matters matters) {
+    TicketController(TicketDesk desk, TicketPages pages, TicketActs acts, AnswerCheck check, Matters matters) {
         this.desk = desk;
         this.pages = pages;
         this.acts = acts;

@@ -106,8 +106,7 @@ final class TicketFold {
                 signedAt = null;
                 yield new Stage.Accepted();
             }
-            case TicketEvent.ReturnRefused _ ->
-                stage instanceof Stage.ReturnRequested asked ? asked.before() : stage;
+            case TicketEvent.ReturnRefused _ -> stage instanceof Stage.ReturnRequested asked ? asked.before() : stage;
             case TicketEvent.Forwarded it -> {
                 unit = it.unit();
                 yield new Stage.Forwarded();

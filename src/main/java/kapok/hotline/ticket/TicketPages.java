@@ -48,8 +48,7 @@ class TicketPages {
         this.clock = clock;
     }
 
-    TicketPage show(
-            Caller caller, String number, Map<String, String> typed, Slips slips, boolean revealed, Text text) {
+    TicketPage show(Caller caller, String number, Map<String, String> typed, Slips slips, boolean revealed, Text text) {
         var it = desk.open(caller, number);
         var matter = matters.find(number).orElseThrow(() -> new NotFound("ticket", number));
         var names = names();
@@ -70,7 +69,9 @@ class TicketPages {
                 dues(it, text),
                 lateness(it, names, text),
                 story(it, names, text),
-                rule == null ? "" : rule.map(one -> suggestion(one, names, text)).orElse(""),
+                rule == null
+                        ? ""
+                        : rule.map(one -> suggestion(one, names, text)).orElse(""),
                 List.of(),
                 acts.of(caller, it, matter.title(), typed, text),
                 ticket.version(),
@@ -103,7 +104,11 @@ class TicketPages {
         fact(facts, "category", as.category(), text);
         fact(facts, "place", place(as.division()), text);
         fact(facts, "address", shown(matter.address(), revealed), text);
-        fact(facts, "channel", text.localize("hotline.channel." + ticket.received().channel()), text);
+        fact(
+                facts,
+                "channel",
+                text.localize("hotline.channel." + ticket.received().channel()),
+                text);
         fact(facts, "received", text.dateTime(ticket.receivedAt()), text);
         fact(facts, "unit", names.getOrDefault(ticket.unit(), ticket.unit()), text);
         fact(facts, "assisting", named(ticket.assisting(), names), text);
@@ -265,8 +270,7 @@ class TicketPages {
                     TicketEvent.ExtensionGranted _,
                     TicketEvent.Resumed _,
                     TicketEvent.Approved _,
-                    TicketEvent.Archived _ ->
-                "";
+                    TicketEvent.Archived _ -> "";
         };
     }
 

@@ -25,8 +25,8 @@ public final class TicketPermissions {
     /** 设置时限和派单规则. */
     public static final String SETTINGS = "hotline.settings";
 
-    static final List<String> ALL = List.of(
-            READ, CENTRE, ANSWER, DISPATCH, UNDERTAKE, REVIEW, CALL_BACK, SUPERVISE, REVEAL, SETTINGS);
+    static final List<String> ALL =
+            List.of(READ, CENTRE, ANSWER, DISPATCH, UNDERTAKE, REVIEW, CALL_BACK, SUPERVISE, REVEAL, SETTINGS);
 
     private TicketPermissions() {}
 
@@ -36,8 +36,7 @@ public final class TicketPermissions {
             case TicketEvent.Received _,
                     TicketEvent.Classified _,
                     TicketEvent.AnsweredAtOnce _,
-                    TicketEvent.Rejected _ ->
-                ANSWER;
+                    TicketEvent.Rejected _ -> ANSWER;
             case TicketEvent.Dispatched _,
                     TicketEvent.ReturnAccepted _,
                     TicketEvent.ReturnRefused _,
@@ -47,15 +46,13 @@ public final class TicketPermissions {
                     TicketEvent.Resumed _,
                     TicketEvent.Joined _,
                     TicketEvent.Split _,
-                    TicketEvent.FoundDifficult _ ->
-                DISPATCH;
+                    TicketEvent.FoundDifficult _ -> DISPATCH;
             case TicketEvent.Signed _,
                     TicketEvent.ReturnAsked _,
                     TicketEvent.Forwarded _,
                     TicketEvent.Contacted _,
                     TicketEvent.ExtensionAsked _,
-                    TicketEvent.Replied _ ->
-                UNDERTAKE;
+                    TicketEvent.Replied _ -> UNDERTAKE;
             case TicketEvent.Approved _, TicketEvent.SentBack _, TicketEvent.AnsweredWithMaster _ -> REVIEW;
             case TicketEvent.CalledBack _, TicketEvent.Reopened _, TicketEvent.Archived _ -> CALL_BACK;
             case TicketEvent.Pressed _ -> SUPERVISE;

@@ -24,10 +24,10 @@ public record TicketProcedure(Ticket ticket, TicketClock clock, Instant now) {
             case TicketEvent.ExtensionAsked it -> noExtension(it.workingDays());
             case TicketEvent.Suspended _ when ticket.as().urgent() -> no("hotline.urgent-runs-on");
             case TicketEvent.Resumed _ when !(stage instanceof Stage.Suspended) -> no("hotline.not-suspended");
-            case TicketEvent.AnsweredAtOnce _ when ticket.as().kind() == TicketKind.REPORT ->
-                no("hotline.report-needs-unit");
-            case TicketEvent.Pressed it when it.level() <= ticket.level() && it.level() > 1 ->
-                no("hotline.pressed-already");
+            case TicketEvent.AnsweredAtOnce _
+            when ticket.as().kind() == TicketKind.REPORT -> no("hotline.report-needs-unit");
+            case TicketEvent.Pressed it
+            when it.level() <= ticket.level() && it.level() > 1 -> no("hotline.pressed-already");
             case TicketEvent.Received _,
                     TicketEvent.AnsweredAtOnce _,
                     TicketEvent.Rejected _,
@@ -50,8 +50,7 @@ public record TicketProcedure(Ticket ticket, TicketClock clock, Instant now) {
                     TicketEvent.AnsweredWithMaster _,
                     TicketEvent.FoundDifficult _,
                     TicketEvent.Pressed _,
-                    TicketEvent.Noted _ ->
-                Optional.empty();
+                    TicketEvent.Noted _ -> Optional.empty();
         };
     }
 
@@ -109,9 +108,15 @@ public record TicketProcedure(Ticket ticket, TicketClock clock, Instant now) {
                         TicketEvent.FoundDifficult.class,
                         TicketEvent.Pressed.class);
             case Stage.ReturnRequested _ ->
-                Set.of(TicketEvent.ReturnAccepted.class, TicketEvent.ReturnRefused.class, TicketEvent.FoundDifficult.class);
+                Set.of(
+                        TicketEvent.ReturnAccepted.class,
+                        TicketEvent.ReturnRefused.class,
+                        TicketEvent.FoundDifficult.class);
             case Stage.ExtensionRequested _ ->
-                Set.of(TicketEvent.ExtensionGranted.class, TicketEvent.ExtensionRefused.class, TicketEvent.Pressed.class);
+                Set.of(
+                        TicketEvent.ExtensionGranted.class,
+                        TicketEvent.ExtensionRefused.class,
+                        TicketEvent.Pressed.class);
             case Stage.Suspended _ -> Set.of(TicketEvent.Resumed.class);
             case Stage.Review _ -> Set.of(TicketEvent.Approved.class, TicketEvent.SentBack.class);
             case Stage.Callback _ -> Set.of(TicketEvent.CalledBack.class);
@@ -139,9 +144,7 @@ public record TicketProcedure(Ticket ticket, TicketClock clock, Instant now) {
         var holders = new ArrayList<>(ticket.assisting());
         holders.addAll(ticket.copied());
         holders.add(ticket.unit());
-        return holders.stream().anyMatch(it.barred()::contains)
-                ? no("hotline.accused-holds-it")
-                : Optional.empty();
+        return holders.stream().anyMatch(it.barred()::contains) ? no("hotline.accused-holds-it") : Optional.empty();
     }
 
     private Optional<RuleViolation> noReturn() {
@@ -162,9 +165,7 @@ public record TicketProcedure(Ticket ticket, TicketClock clock, Instant now) {
         } else if (days < 1 || days > most) {
             return no("hotline.extension-length", most);
         }
-        return clock.find(Due.ANSWER)
-                .filter(due -> now.isAfter(due.at()))
-                .flatMap(_ -> no("hotline.extension-late"));
+        return clock.find(Due.ANSWER).filter(due -> now.isAfter(due.at())).flatMap(_ -> no("hotline.extension-late"));
     }
 
     private static Optional<RuleViolation> no(String code, Object... args) {

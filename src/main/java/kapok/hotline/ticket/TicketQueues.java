@@ -15,7 +15,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TicketQueues {
     static final List<String> TABS = List.of(
-            "open", "late", "soon", "dispatch", "decide", "sign", "handle", "review", "callback", "suspended", "unhappy",
+            "open",
+            "late",
+            "soon",
+            "dispatch",
+            "decide",
+            "sign",
+            "handle",
+            "review",
+            "callback",
+            "suspended",
+            "unhappy",
             "closed");
     private static final Duration SOON = Duration.ofDays(3);
 

@@ -3,6 +3,7 @@ package kapok.hotline.ticket;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kapok.hotline.ticket.page.TicketQueue.Filter;
 import kapok.web.Caller;
 import kapok.web.TaskSource;
@@ -29,28 +30,28 @@ class TicketTasks implements TaskSource {
         }
         var counts = queues.counts(TicketScope.of(caller), ALL, clock.instant());
         var tasks = new ArrayList<Task>();
-        tasks.add(task("late", counts.get("late"), Urgency.LATE, text));
+        tasks.add(task("late", counts, Urgency.LATE, text));
         if (caller.may(TicketPermissions.DISPATCH)) {
-            tasks.add(task("dispatch", counts.get("dispatch"), Urgency.SOON, text));
-            tasks.add(task("decide", counts.get("decide"), Urgency.SOON, text));
+            tasks.add(task("dispatch", counts, Urgency.SOON, text));
+            tasks.add(task("decide", counts, Urgency.SOON, text));
         }
         if (caller.may(TicketPermissions.UNDERTAKE)) {
-            tasks.add(task("sign", counts.get("sign"), Urgency.SOON, text));
-            tasks.add(task("handle", counts.get("handle"), Urgency.CALM, text));
+            tasks.add(task("sign", counts, Urgency.SOON, text));
+            tasks.add(task("handle", counts, Urgency.CALM, text));
         }
         if (caller.may(TicketPermissions.REVIEW)) {
-            tasks.add(task("review", counts.get("review"), Urgency.SOON, text));
+            tasks.add(task("review", counts, Urgency.SOON, text));
         }
         if (caller.may(TicketPermissions.CALL_BACK)) {
-            tasks.add(task("callback", counts.get("callback"), Urgency.CALM, text));
+            tasks.add(task("callback", counts, Urgency.CALM, text));
         }
         return tasks;
     }
 
-    private static Task task(String tab, long count, Urgency urgency, Text text) {
+    private static Task task(String tab, Map<String, Long> counts, Urgency urgency, Text text) {
         return new Task(
                 text.localize("hotline.task." + tab),
-                count,
+                counts.getOrDefault(tab, 0L),
                 "/desk/hotline/tickets?tab=" + tab,
                 urgency,
                 text.localize("hotline.task.note"));

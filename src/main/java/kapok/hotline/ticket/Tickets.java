@@ -115,8 +115,13 @@ class Tickets {
                 .addValue("master", ticket.master())
                 .addValue("due_kind", next.map(TicketClock.Due::kind).orElse(""))
                 .addValue("due_at", next.map(due -> Timestamp.from(due.at())).orElse(null))
-                .addValue("warn_at", next.map(due -> Timestamp.from(due.warnAt())).orElse(null))
-                .addValue("answer_due", clock.find(TicketClock.Due.ANSWER).map(due -> Timestamp.from(due.at())).orElse(null))
+                .addValue(
+                        "warn_at", next.map(due -> Timestamp.from(due.warnAt())).orElse(null))
+                .addValue(
+                        "answer_due",
+                        clock.find(TicketClock.Due.ANSWER)
+                                .map(due -> Timestamp.from(due.at()))
+                                .orElse(null))
                 .addValue("dispatched_at", time(ticket.clockFrom()))
                 .addValue("answered_at", time(ticket.answeredAt()))
                 .addValue("closed_at", time(ticket.closedAt()))
@@ -183,8 +188,8 @@ class Tickets {
                    and received_at = (select arrived_at from hotline.arrival where number = :number)
                 """)
                 .param("number", number)
-                .query((row, _) -> new Change(
-                        row.getString(1), row.getTimestamp(2).toInstant()))
+                .query((row, _) ->
+                        new Change(row.getString(1), row.getTimestamp(2).toInstant()))
                 .optional();
     }
 
@@ -224,7 +229,11 @@ class Tickets {
                 .param("kind", next.map(TicketClock.Due::kind).orElse(""))
                 .param("at", next.map(due -> Timestamp.from(due.at())).orElse(null))
                 .param("warn", next.map(due -> Timestamp.from(due.warnAt())).orElse(null))
-                .param("answer", clock.find(TicketClock.Due.ANSWER).map(due -> Timestamp.from(due.at())).orElse(null))
+                .param(
+                        "answer",
+                        clock.find(TicketClock.Due.ANSWER)
+                                .map(due -> Timestamp.from(due.at()))
+                                .orElse(null))
                 .param("number", number)
                 .param("received", Timestamp.from(receivedAt))
                 .update();

@@ -85,10 +85,7 @@ class TicketsController {
 
     @Requires(TicketPermissions.READ)
     @PostMapping("/desk/hotline/views")
-    String save(
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam Map<String, String> asked,
-            Caller caller) {
+    String save(@RequestParam(defaultValue = "") String name, @RequestParam Map<String, String> asked, Caller caller) {
         var query = query(filter(asked, caller));
         var called = name.strip();
         if (called.isEmpty() || called.length() > 40) {
@@ -115,13 +112,14 @@ class TicketsController {
                 .filter(tab -> shows(tab, caller))
                 .map(tab -> new TicketQueue.Tab(
                         text.localize("hotline.tab." + tab),
-                        PATH + query(new Filter(
-                                tab,
-                                filter.kind(),
-                                filter.stage(),
-                                filter.unit(),
-                                filter.category(),
-                                filter.words())),
+                        PATH
+                                + query(new Filter(
+                                        tab,
+                                        filter.kind(),
+                                        filter.stage(),
+                                        filter.unit(),
+                                        filter.category(),
+                                        filter.words())),
                         counts.getOrDefault(tab, 0L),
                         tab.equals(filter.tab())))
                 .toList();

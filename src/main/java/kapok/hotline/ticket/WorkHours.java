@@ -79,7 +79,11 @@ public record WorkHours(List<TimeRange> ranges, WorkingCalendar calendar) {
     }
 
     private OfficeHours hours(Instant start, List<Break> pauses) {
-        var last = pauses.stream().map(Break::to).max(Instant::compareTo).filter(start::isBefore).orElse(start);
+        var last = pauses.stream()
+                .map(Break::to)
+                .max(Instant::compareTo)
+                .filter(start::isBefore)
+                .orElse(start);
         var week = new EnumMap<DayOfWeek, List<TimeRange>>(DayOfWeek.class);
         Arrays.stream(DayOfWeek.values()).forEach(day -> week.put(day, ranges));
         return new OfficeHours(Beijing.ZONE, week, Set.of(), shut(Beijing.day(start), Beijing.day(last)));

@@ -127,8 +127,7 @@ class TicketDeskTests {
         then(
                 centre(),
                 number,
-                new TicketEvent.Classified(
-                        TicketKind.REPORT, false, false, true, "", "440106000000", accused, barred));
+                new TicketEvent.Classified(TicketKind.REPORT, false, false, true, "", "440106000000", accused, barred));
 
         assertThat(barred).contains(accused, parent);
         assertThatThrownBy(() -> then(centre(), number, to(accused))).hasMessage("hotline.accused");
@@ -173,14 +172,19 @@ class TicketDeskTests {
         var second = city.newOrgan();
         var number = filed("help");
         then(centre(), number, to(first));
-        var due = desk.open(centre(), number).clock().find(TicketClock.Due.ANSWER).orElseThrow();
+        var due =
+                desk.open(centre(), number).clock().find(TicketClock.Due.ANSWER).orElseThrow();
         clock.forward(Duration.ofHours(1));
 
         then(undertaker(first), number, new TicketEvent.ReturnAsked("路段归城管"));
         then(centre(), number, new TicketEvent.ReturnAccepted("确归城管"));
         then(centre(), number, to(second));
 
-        assertThat(desk.open(centre(), number).clock().find(TicketClock.Due.ANSWER).orElseThrow().at())
+        assertThat(desk.open(centre(), number)
+                        .clock()
+                        .find(TicketClock.Due.ANSWER)
+                        .orElseThrow()
+                        .at())
                 .isEqualTo(due.at());
         assertThat(desk.open(centre(), number).ticket().returns()).isOne();
     }
@@ -190,7 +194,8 @@ class TicketDeskTests {
         var number = filed("help");
         then(centre(), number, to(city.newOrgan()));
 
-        assertThatThrownBy(() -> then(centre(), number, new TicketEvent.Signed())).isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> then(centre(), number, new TicketEvent.Signed()))
+                .isInstanceOf(AccessDenied.class);
     }
 
     @Test
@@ -289,7 +294,10 @@ class TicketDeskTests {
         var late = Duration.between(
                         one.clock().find(TicketClock.Due.ANSWER).orElseThrow().at(), Instant.now(clock))
                 .toSeconds();
-        assertThat(desk.lateness(one).stream().mapToLong(TicketLateness.Part::late).sum()).isEqualTo(late);
+        assertThat(desk.lateness(one).stream()
+                        .mapToLong(TicketLateness.Part::late)
+                        .sum())
+                .isEqualTo(late);
     }
 
     @Test

@@ -33,16 +33,14 @@ class TicketJourneyTests {
         var answer = centre.submit(
                 "/desk/hotline/new",
                 "/desk/hotline/new",
-                Map.of(
-                        "kind", "help", "text", words, "phone", "13800138000", "name", "张伟明", "category", "路灯照明"));
+                Map.of("kind", "help", "text", words, "phone", "13800138000", "name", "张伟明", "category", "路灯照明"));
         assertThat(answer.status()).isEqualTo(302);
         return answer.location().replaceAll(".*/", "");
     }
 
     private static Site.Answer act(Site who, String number, Map<String, String> fields) {
         var address = "/desk/hotline/tickets/" + number;
-        var version = Objects.requireNonNull(
-                        who.get(address).page().selectFirst("input[name=version]"))
+        var version = Objects.requireNonNull(who.get(address).page().selectFirst("input[name=version]"))
                 .val();
         var sent = new java.util.HashMap<>(fields);
         sent.put("version", version);
@@ -57,20 +55,30 @@ class TicketJourneyTests {
 
         act(centre, number, Map.of("event", "dispatched", "unit", unit, "basis", "路灯归其管理"));
         act(undertaker(unit), number, Map.of("event", "signed"));
-        act(
-                undertaker(unit),
-                number,
-                Map.of("event", "replied", "answer", "您反映猎德大道路灯坏了一事，经现场核实，已更换光源，当晚恢复照明。"));
+        act(undertaker(unit), number, Map.of("event", "replied", "answer", "您反映猎德大道路灯坏了一事，经现场核实，已更换光源，当晚恢复照明。"));
         act(centre, number, Map.of("event", "approved"));
         var last = act(
                 centre,
                 number,
                 Map.of(
-                        "event", "called-back", "way", "phone", "reached", "true", "contacted", "true", "solved",
-                        "yes", "satisfied", "yes"));
+                        "event",
+                        "called-back",
+                        "way",
+                        "phone",
+                        "reached",
+                        "true",
+                        "contacted",
+                        "true",
+                        "solved",
+                        "yes",
+                        "satisfied",
+                        "yes"));
 
         assertThat(last.status()).isEqualTo(302);
-        assertThat(centre.get("/desk/hotline/tickets/" + number).page().select(".desk-title").text())
+        assertThat(centre.get("/desk/hotline/tickets/" + number)
+                        .page()
+                        .select(".desk-title")
+                        .text())
                 .contains("已办结");
     }
 
@@ -81,9 +89,11 @@ class TicketJourneyTests {
         var address = "/desk/hotline/tickets/" + number;
 
         assertThat(centre.get(address).body()).doesNotContain("13800138000");
-        assertThat(centre.submit(address, address + "/caller", Map.of("reason", "")).status())
+        assertThat(centre.submit(address, address + "/caller", Map.of("reason", ""))
+                        .status())
                 .isEqualTo(422);
-        assertThat(centre.submit(address, address + "/caller", Map.of("reason", "回访核实")).body())
+        assertThat(centre.submit(address, address + "/caller", Map.of("reason", "回访核实"))
+                        .body())
                 .contains("13800138000");
     }
 
@@ -119,7 +129,8 @@ class TicketJourneyTests {
                 "/desk/hotline/new",
                 Map.of("kind", "consultation", "text", "老年卡怎么办", "answer", "带身份证到街道政务服务中心办理。"));
 
-        assertThat(centre.get("/desk/hotline/tickets/" + answer.location().replaceAll(".*/", "")).body())
+        assertThat(centre.get("/desk/hotline/tickets/" + answer.location().replaceAll(".*/", ""))
+                        .body())
                 .contains("已办结");
     }
 
@@ -131,7 +142,9 @@ class TicketJourneyTests {
         var queue = centre.get("/desk/hotline/tickets?tab=dispatch&words=" + number);
         assertThat(queue.body()).contains(number);
         var done = centre.submit(
-                "/desk/hotline/tickets?words=" + number, "/desk/hotline/bulk", Map.of("act", "press", "number", number));
+                "/desk/hotline/tickets?words=" + number,
+                "/desk/hotline/bulk",
+                Map.of("act", "press", "number", number));
         assertThat(done.status()).isEqualTo(302);
         centre.submit("/desk/hotline/tickets", "/desk/hotline/views", Map.of("name", "我的路灯", "words", "路灯"));
         assertThat(centre.get("/desk/hotline/tickets").body()).contains("我的路灯");
@@ -141,7 +154,9 @@ class TicketJourneyTests {
     void given_another_unit_s_officer_when_the_ticket_is_asked_for_then_not_found() {
         var number = file(centre(), "珠江新城路灯不亮。");
 
-        assertThat(undertaker(city.newOrgan()).get("/desk/hotline/tickets/" + number).status())
+        assertThat(undertaker(city.newOrgan())
+                        .get("/desk/hotline/tickets/" + number)
+                        .status())
                 .isEqualTo(404);
     }
 }
