@@ -156,7 +156,7 @@ class RemediesController {
                 table.form(text));
     }
 
-    private RemedyQueue.Line line(RemedyPages.Line line, Text text) {
+    RemedyQueue.Line line(RemedyPages.Line line, Text text) {
         return new RemedyQueue.Line(
                 line.number(),
                 line.matter(),

@@ -1,6 +1,7 @@
 package kapok.remedy;
 
 import java.util.List;
+import kapok.disclosure.CasePanel;
 import kapok.web.NavigationEntry;
 import kapok.web.PermissionSet;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,16 @@ class RemedyConfiguration {
     PermissionSet remedyPermissions() {
         return new PermissionSet(
                 "remedy", List.of(RemedyPermissions.READ, RemedyPermissions.WRITE, RemedyPermissions.IMPORT));
+    }
+
+    @Bean
+    CasePanel remediesPanel() {
+        return new CasePanel(
+                CasePanel.Place.MAIN,
+                "remedy.remedies",
+                "/desk/remedies/about/{number}",
+                RemedyPermissions.READ,
+                90);
     }
 
     @Bean

@@ -11,7 +11,11 @@ import java.util.stream.Collectors;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
 import kapok.audit.AuditTrail;
+import kapok.calendar.CalendarDesk;
 import kapok.disclosure.ContestedAnswers;
+import kapok.disclosure.DisclosureDesk;
+import kapok.disclosure.DisclosurePermissions;
+import kapok.disclosure.RequestEvent;
 import kapok.identifier.ReceiptNumber;
 import kapok.remedy.Remedies.Entry;
 import kapok.web.Caller;
@@ -28,13 +32,24 @@ public class RemedyDesk {
 
     private final Remedies remedies;
     private final ContestedAnswers answers;
+    private final DisclosureDesk requests;
+    private final CalendarDesk calendars;
     private final AgencyDirectory agencies;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RemedyDesk(Remedies remedies, ContestedAnswers answers, AgencyDirectory agencies, AuditTrail audit, Clock clock) {
+    RemedyDesk(
+            Remedies remedies,
+            ContestedAnswers answers,
+            DisclosureDesk requests,
+            CalendarDesk calendars,
+            AgencyDirectory agencies,
+            AuditTrail audit,
+            Clock clock) {
         this.remedies = remedies;
         this.answers = answers;
+        this.requests = requests;
+        this.calendars = calendars;
         this.agencies = agencies;
         this.audit = audit;
         this.clock = clock;
@@ -106,6 +121,29 @@ public class RemedyDesk {
         var after = remedy.then(on, event);
         remedies.append(caller, clock.instant(), known, after, new RemedyStep(on, caller.name(), event));
         audit.record(caller, "remedy." + RemedySteps.kind(event), "remedy", number, summary(event));
+        if (event instanceof RemedyEvent.Ordered ordered) {
+            decideAnew(caller, after.filing(), on, ordered);
+        }
+    }
+
+    /** The request is opened again with the period that the ruling gives (重新作出决定). */
+    private void decideAnew(Caller caller, Filing filing, LocalDate on, RemedyEvent.Ordered ordered) {
+        if (answers.find(filing.request()).filter(one -> one.outcome() != null).isEmpty()) {
+            return;
+        }
+        var actor = caller.may(DisclosurePermissions.WRITE, filing.organ())
+                        && caller.may(DisclosurePermissions.READ, filing.organ())
+                ? caller
+                : Caller.system("remedy");
+        var by = ordered.by();
+        var days = by == null ? 0 : calendars.calendar().between(on, by);
+        var cause = filing.kind() == RemedyKind.REVIEW ? RequestEvent.Cause.REVIEW : RequestEvent.Cause.COURT;
+        requests.record(
+                actor,
+                filing.request(),
+                requests.request(actor, filing.request()).steps(),
+                on,
+                new RequestEvent.DecisionCorrected(cause, days, ordered.what()));
     }
 
     /**

@@ -74,7 +74,8 @@ class RemedyPages {
                            and (:kind = '' or kind = :kind)
                            and (:year = '' or cast(extract(year from filed_on) as text) = :year)
                            and (:words = '' or position(:words in matter) > 0 or position(:words in case_number) > 0
-                                or position(:words in body) > 0 or position(upper(:words) in number) > 0)
+                                or position(:words in body) > 0 or position(upper(:words) in number) > 0
+                                or request = upper(:words))
                            and case :tab
                                when 'pending' then decided_on is null
                                when 'answer' then decided_on is null and notified_on is not null
@@ -105,7 +106,8 @@ class RemedyPages {
                            and (:kind = '' or kind = :kind)
                            and (:year = '' or cast(extract(year from filed_on) as text) = :year)
                            and (:words = '' or position(:words in matter) > 0 or position(:words in case_number) > 0
-                                or position(:words in body) > 0 or position(upper(:words) in number) > 0)
+                                or position(:words in body) > 0 or position(upper(:words) in number) > 0
+                                or request = upper(:words))
                            and :tab = :tab
                         """), filter, scope).query(Counts.class).single();
     }
