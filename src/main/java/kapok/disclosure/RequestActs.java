@@ -3,6 +3,7 @@ package kapok.disclosure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,21 @@ import kapok.web.page.Choice;
 final class RequestActs {
     /** Steps with a page of their own, or that are only of the past. */
     private static final Set<String> ELSEWHERE = Set.of("rectified", "registered");
+
+    /** What an officer does most days comes first, whatever its place in the procedure. */
+    private static final List<String> DAILY = List.of(
+            "answered",
+            "delivered",
+            "corrected",
+            "opinion_given",
+            "opinion_served",
+            "fee_paid",
+            "reasons_given",
+            "search_reported",
+            "correction_asked",
+            "opinion_asked",
+            "extended",
+            "assigned");
 
     private static final Set<String> RISKY = Set.of("abandoned", "withdrawn", "reopened");
 
@@ -51,7 +67,13 @@ final class RequestActs {
                 acts.add(move.kind().equals(typed.get("event")) && !act.refused() ? act.typed(typed) : act);
             }
         }
+        acts.sort(Comparator.comparingInt(RequestActs::place));
         return acts;
+    }
+
+    private static int place(Act act) {
+        var place = DAILY.indexOf(act.code());
+        return place < 0 ? DAILY.size() : place;
     }
 
     private Act act(Procedure.Move move) {
