@@ -3,6 +3,8 @@ package kapok.disclosure;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
@@ -54,6 +56,7 @@ class QueuePages {
         var rows = queues.page(filter, caller.scope(), caller.id(), days, after, RequestQueues.SIZE);
         var more = rows.size() > RequestQueues.SIZE;
         var shown = more ? rows.subList(0, RequestQueues.SIZE) : rows;
+        var organs = agencies.all().stream().collect(Collectors.toMap(Organ::code, Organ::shortName));
         var query = QueueFilters.query(filter, filter.tab());
         var count = queues.count(filter, caller.scope(), caller.id(), days);
         return new RequestQueue(
@@ -71,7 +74,7 @@ class QueuePages {
                 RequestWords.topics(text),
                 RequestWords.outcomes(text),
                 years(days.today()),
-                shown.stream().map(row -> line(row, days, text)).toList(),
+                shown.stream().map(row -> line(row, organs, days, text)).toList(),
                 query,
                 after == null ? null : "/desk/requests" + query,
                 more ? "/desk/requests" + query + next(filter, shown.getLast()) : null,
@@ -157,11 +160,11 @@ class QueuePages {
                 .toList();
     }
 
-    private RequestQueue.Line line(RequestQueues.Row row, Days days, Text text) {
+    private RequestQueue.Line line(RequestQueues.Row row, Map<String, String> organs, Days days, Text text) {
         return new RequestQueue.Line(
                 row.number(),
                 row.subject(),
-                agencies.find(row.organ()).map(Organ::shortName).orElse(row.organ()),
+                organs.getOrDefault(row.organ(), row.organ()),
                 chip(row, days, text),
                 row.replyBy() == null ? "" : text.shortDate(row.replyBy()),
                 text.localize("disclosure.kind." + row.applicantKind()),

@@ -78,14 +78,13 @@ class RequestPages {
 
     /** The year of the first request; another when there is none. */
     int firstYear(int otherwise) {
-        return jdbc
-                .sql("select min(received_on) from disclosure.request")
-                .query((row, _) -> row.getObject(1, LocalDate.class))
-                .stream()
-                .filter(java.util.Objects::nonNull)
-                .map(LocalDate::getYear)
-                .findFirst()
-                .orElse(otherwise);
+        return jdbc.sql("""
+                        select coalesce(cast(extract(year from min(received_on)) as int), :otherwise)
+                          from disclosure.request
+                        """)
+                .param("otherwise", otherwise)
+                .query(Integer.class)
+                .single();
     }
 
     /** The years in which requests came in, latest first. */
