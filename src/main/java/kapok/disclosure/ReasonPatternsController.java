@@ -76,7 +76,9 @@ class ReasonPatternsController {
     }
 
     private static boolean mayRemove(ReasonPatterns.Pattern pattern, Caller caller) {
-        return pattern.organ().isEmpty() ? caller.scope().everything() : caller.scope().includes(pattern.organ());
+        return pattern.organ().isEmpty()
+                ? caller.scope().everything()
+                : caller.scope().includes(pattern.organ());
     }
 
     private String page(Map<String, String> typed, Slips slips, Caller caller, Text text, Model model) {
@@ -93,11 +95,7 @@ class ReasonPatternsController {
         model.addAttribute(
                 "page",
                 new PatternsPage(
-                        lines,
-                        RequestWords.outcomes(text),
-                        caller.scope().everything(),
-                        typed,
-                        slips));
+                        lines, RequestWords.outcomes(text), caller.scope().everything(), typed, slips));
         return "disclosure/patterns";
     }
 }

@@ -61,8 +61,8 @@ class ReminderRun {
             if (!one.handler().isEmpty()) {
                 people.add(one.handler());
             }
-            people.forEach(
-                    person -> byPerson.computeIfAbsent(person, _ -> new ArrayList<>()).add(one));
+            people.forEach(person ->
+                    byPerson.computeIfAbsent(person, _ -> new ArrayList<>()).add(one));
         }
         return byPerson.entrySet().stream()
                 .mapToInt(person -> reminding.remind(person.getKey(), person.getValue()))

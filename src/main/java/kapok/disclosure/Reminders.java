@@ -53,7 +53,8 @@ class Reminders {
     record Way(String login, byte @Nullable [] mail, boolean feed) {}
 
     Optional<Way> way(String login) {
-        return jdbc.sql("select login, mail, calendar_key is not null as feed from disclosure.reminding where login = :login")
+        return jdbc.sql(
+                        "select login, mail, calendar_key is not null as feed from disclosure.reminding where login = :login")
                 .param("login", login)
                 .query((row, _) -> new Way(row.getString("login"), row.getBytes("mail"), row.getBoolean("feed")))
                 .optional();

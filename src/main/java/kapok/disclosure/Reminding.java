@@ -36,12 +36,7 @@ class Reminding {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Reminding(
-            Reminders reminders,
-            Colleagues colleagues,
-            Notifications notifications,
-            Secrets secrets,
-            Clock clock) {
+    Reminding(Reminders reminders, Colleagues colleagues, Notifications notifications, Secrets secrets, Clock clock) {
         this.reminders = reminders;
         this.colleagues = colleagues;
         this.notifications = notifications;
@@ -59,9 +54,7 @@ class Reminding {
         var today = Beijing.today(clock);
         var fresh = new LinkedHashMap<String, List<String>>();
         for (var due : cases) {
-            var kind = due.replyBy().isBefore(today)
-                    ? "overdue"
-                    : due.replyBy().equals(today) ? "today" : "soon";
+            var kind = due.replyBy().isBefore(today) ? "overdue" : due.replyBy().equals(today) ? "today" : "soon";
             if (reminders.first(due, kind, login, clock.instant())) {
                 fresh.computeIfAbsent(kind, _ -> new ArrayList<>()).add(due.number() + "  " + due.replyBy());
             }
@@ -73,21 +66,20 @@ class Reminding {
     }
 
     private void send(String login, String address, Map<String, List<String>> fresh) {
-        var lines = fresh.values().stream()
-                .flatMap(List::stream)
-                .limit(LISTED)
-                .collect(Collectors.joining("\n"));
+        var lines = fresh.values().stream().flatMap(List::stream).limit(LISTED).collect(Collectors.joining("\n"));
         var args = List.<Object>of(
                 fresh.getOrDefault("overdue", List.of()).size(),
                 fresh.getOrDefault("today", List.of()).size(),
                 fresh.getOrDefault("soon", List.of()).size(),
                 lines);
-        notifications.send(
-                new Notice(Channel.MAIL, address, "disclosure.remind", args, "disclosure-reminder", login));
+        notifications.send(new Notice(Channel.MAIL, address, "disclosure.remind", args, "disclosure-reminder", login));
     }
 
     Optional<String> mail(String login) {
-        return reminders.way(login).flatMap(way -> Optional.ofNullable(way.mail())).map(it -> secrets.open(MAIL, it));
+        return reminders
+                .way(login)
+                .flatMap(way -> Optional.ofNullable(way.mail()))
+                .map(it -> secrets.open(MAIL, it));
     }
 
     /** Whether there is a feed. */
@@ -124,7 +116,9 @@ class Reminding {
         return reminders
                 .owner(secrets.blindIndex(KEY, key))
                 .flatMap(colleagues::find)
-                .filter(one -> colleagues.whoMay(DisclosurePermissions.READ, one.organ()).contains(one))
+                .filter(one -> colleagues
+                        .whoMay(DisclosurePermissions.READ, one.organ())
+                        .contains(one))
                 .map(one -> reminders.feed(one.login()));
     }
 }

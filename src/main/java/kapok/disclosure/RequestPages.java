@@ -81,10 +81,7 @@ class RequestPages {
         return jdbc.sql("""
                         select coalesce(cast(extract(year from min(received_on)) as int), :otherwise)
                           from disclosure.request
-                        """)
-                .param("otherwise", otherwise)
-                .query(Integer.class)
-                .single();
+                        """).param("otherwise", otherwise).query(Integer.class).single();
     }
 
     /** The years in which requests came in, latest first. */

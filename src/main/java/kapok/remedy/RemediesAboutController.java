@@ -43,12 +43,10 @@ class RemediesAboutController {
         if (partial.isEmpty()) {
             return "redirect:/desk/remedies?words=" + contested.number();
         }
-        var lines = pages.about(request).stream()
-                .map(line -> list.line(line, text))
-                .toList();
+        var lines =
+                pages.about(request).stream().map(line -> list.line(line, text)).toList();
         model.addAttribute(
-                "page",
-                new RemediesAbout(request, lines, caller.may(RemedyPermissions.WRITE, contested.organ())));
+                "page", new RemediesAbout(request, lines, caller.may(RemedyPermissions.WRITE, contested.organ())));
         return "remedy/about";
     }
 }

@@ -18,11 +18,7 @@ class RemedyConfiguration {
     @Bean
     CasePanel remediesPanel() {
         return new CasePanel(
-                CasePanel.Place.MAIN,
-                "remedy.remedies",
-                "/desk/remedies/about/{number}",
-                RemedyPermissions.READ,
-                90);
+                CasePanel.Place.MAIN, "remedy.remedies", "/desk/remedies/about/{number}", RemedyPermissions.READ, 90);
     }
 
     @Bean

@@ -52,7 +52,10 @@ class CaseDeskTests {
         assertThat(page.select("tbody td a").eachText()).containsExactly("已经超期", "第二急", "不急");
         assertThat(page.select("tbody .chip-late").text()).contains("超期");
         assertThat(page.select(".tabs a[href*=tab=late]").text()).endsWith("1");
-        assertThat(officer.get("/desk/requests?light=green").page().select("tbody td a").eachText())
+        assertThat(officer.get("/desk/requests?light=green")
+                        .page()
+                        .select("tbody td a")
+                        .eachText())
                 .containsExactly("不急");
     }
 
@@ -88,7 +91,8 @@ class CaseDeskTests {
     }
 
     @Test
-    void given_cases_of_two_organs_when_a_handler_is_set_for_both_then_only_the_own_ones_are_given_and_the_rest_named() {
+    void
+            given_cases_of_two_organs_when_a_handler_is_set_for_both_then_only_the_own_ones_are_given_and_the_rest_named() {
         var organ = city.newOrgan();
         var login = city.officer(organ, OFFICER);
         var officer = site.signedInAs(login);
@@ -96,7 +100,10 @@ class CaseDeskTests {
         var foreign = enter(city.newOrgan(), "别人的", RECEIVED);
 
         var done = post(
-                officer, "/desk/requests", "/desk/requests/handlers", Map.of("number", own + "," + foreign, "to", login));
+                officer,
+                "/desk/requests",
+                "/desk/requests/handlers",
+                Map.of("number", own + "," + foreign, "to", login));
 
         assertThat(done.page().select("[role=status]").text())
                 .contains("已指定 1 件", foreign)
@@ -150,7 +157,7 @@ class CaseDeskTests {
         var page = officer.get("/desk/requests/" + number).page();
 
         assertThat(page.select(".clock").text()).contains("个工作日后到期", "2026年11月30日", "第三十三条");
-        assertThat(page.select(".clock tbody tr").first().text()).contains("2026年11月3日", "1", "工作日，计入");
+        assertThat(page.select(".clock tbody tr").getFirst().text()).contains("2026年11月3日", "1", "工作日，计入");
         assertThat(page.select(".act select[name=outcome] option[disabled]")).isNotEmpty();
         assertThat(page.select(".act .ruled-out").text()).contains("信息不存在", "第三十六条第四项");
         assertThat(page.select("form input[name=event]").eachAttr("value"))
@@ -177,7 +184,8 @@ class CaseDeskTests {
 
         assertThat(filled.status()).isEqualTo(200);
         assertThat(filled.page().select("#answered-note").text()).contains("先写的话", "过程性信息".substring(0, 2));
-        assertThat(filled.page().select("#answered-outcome option[selected]").val()).isEqualTo("process");
+        assertThat(filled.page().select("#answered-outcome option[selected]").val())
+                .isEqualTo("process");
         assertThat(officer.get(page).page().select(".timeline").text()).doesNotContain("答复");
     }
 
@@ -189,7 +197,11 @@ class CaseDeskTests {
         city.officer(organ, DisclosurePermissions.OVERSEE);
         var number = enter(organ, "快到期", LocalDate.of(2026, 10, 27));
         post(officer, "/desk/requests/" + number, "/desk/requests/" + number + "/handler", Map.of("to", login));
-        post(officer, "/desk/requests/reminders", "/desk/requests/reminders/mail", Map.of("mail", "chen@example.gov.cn"));
+        post(
+                officer,
+                "/desk/requests/reminders",
+                "/desk/requests/reminders/mail",
+                Map.of("mail", "chen@example.gov.cn"));
 
         assertThat(reminders.run()).isGreaterThanOrEqualTo(2);
         assertThat(reminders.run()).isZero();
@@ -217,9 +229,8 @@ class CaseDeskTests {
                 .endsWith("END:VCALENDAR\r\n")
                 .contains("UID:" + number + "@kapok", "DTSTART;VALUE=DATE:20261130", "DTEND;VALUE=DATE:20261201")
                 .doesNotContain("张三丰");
-        assertThat(feed.body().split("\r\n")).allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8)
-                        .length
-                <= 75);
+        assertThat(feed.body().split("\r\n"))
+                .allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75);
         assertThat(Pattern.compile("(?<!\r)\n").matcher(feed.body()).find()).isFalse();
         post(officer, "/desk/requests/reminders", "/desk/requests/reminders/feed", Map.of("act", "new"));
         assertThat(site.get(address).status()).isEqualTo(404);
@@ -234,20 +245,23 @@ class CaseDeskTests {
         var page = supervisor.get("/desk/requests/oversight");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.page().select("tbody tr").last().text()).startsWith("合计").endsWith("1");
+        assertThat(page.page().select("tbody tr").getLast().text())
+                .startsWith("合计")
+                .endsWith("1");
         assertThat(page.body()).doesNotContain("不许看见的内容");
         assertThat(supervisor.get("/desk/requests").status()).isEqualTo(403);
     }
 
     private String enter(String organ, String subject, LocalDate receivedOn) {
         var base = application(organ, receivedOn);
-        var application = new Application(
-                organ, receivedOn, base.channel(), base.kind(), base.topic(), subject, base.delivery());
+        var application =
+                new Application(organ, receivedOn, base.channel(), base.kind(), base.topic(), subject, base.delivery());
         return desk.takeOver(Caller.system("tests"), List.of(open(application))).getFirst();
     }
 
     private static List<String> rows(Site officer, String query) {
-        return officer.get("/desk/requests?" + query.replace("施工噪声", enc("施工噪声")).replace("噪声经费", enc("噪声经费")))
+        return officer.get(
+                        "/desk/requests?" + query.replace("施工噪声", enc("施工噪声")).replace("噪声经费", enc("噪声经费")))
                 .page()
                 .select("tbody td a")
                 .eachText();
@@ -258,7 +272,8 @@ class CaseDeskTests {
     }
 
     private static Site.Answer post(Site officer, String page, String action, Map<String, String> fields) {
-        var form = officer.get(page).page().select("form[action=" + action + "]").first();
+        var form =
+                officer.get(page).page().select("form[action=" + action + "]").first();
         assertThat(form).as(action + " on " + page).isNotNull();
         var sent = new HashMap<String, String>();
         sent.put("on", "2026-11-23");
