@@ -19,7 +19,8 @@ class DisclosureConfiguration {
                         DisclosurePermissions.REVEAL,
                         DisclosurePermissions.ERASE,
                         DisclosurePermissions.CONNECT,
-                        DisclosurePermissions.OVERSEE));
+                        DisclosurePermissions.OVERSEE,
+                        DisclosurePermissions.SIGN));
     }
 
     @Bean

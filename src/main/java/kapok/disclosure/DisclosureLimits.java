@@ -6,7 +6,7 @@ import kapok.law.LegalBasis;
 import kapok.law.Regime;
 
 /** Every time limit of 政府信息公开条例 about requests. No other class knows these numbers. */
-final class DisclosureLimits {
+public final class DisclosureLimits {
     /** Reply within this, counted from receipt (答复期限). */
     @LegalBasis("政府信息公开条例 第三十三条第二款")
     private static final WorkingDays REPLY = WorkingDays.of(20);
@@ -27,21 +27,22 @@ final class DisclosureLimits {
 
     /** A third party answers within this from receipt of the letter (第三方意见). */
     @LegalBasis("政府信息公开条例 第三十二条")
-    static final WorkingDays THIRD_PARTY = WorkingDays.of(15);
+    public static final WorkingDays THIRD_PARTY = WorkingDays.of(15);
 
     /** A co-producing organ answers within this from receipt of the letter (共同制作机关意见). */
     @LegalBasis("政府信息公开条例 第三十四条")
-    static final WorkingDays CO_PRODUCER = WorkingDays.of(15);
+    public static final WorkingDays CO_PRODUCER = WorkingDays.of(15);
 
     /** The fee is paid within this, counted from the notice (缴费期限), 国办函〔2020〕109号; the article is not confirmed. */
-    static final WorkingDays PAYMENT = WorkingDays.of(20);
+    public static final WorkingDays PAYMENT = WorkingDays.of(20);
 
     /** The first day on which a fee for processing may be asked. */
     static final LocalDate FEE_SINCE = LocalDate.of(2021, 1, 1);
 
     private DisclosureLimits() {}
 
-    static WorkingDays reply(Regime regime) {
+    /** Reply within this, counted from receipt (答复期限). */
+    public static WorkingDays reply(Regime regime) {
         return switch (regime) {
             case OF_2007 -> REPLY_2007;
             case OF_2019 -> REPLY;
@@ -56,7 +57,7 @@ final class DisclosureLimits {
     }
 
     /** The article that sets the time to reply. */
-    static String replyArticle(Regime regime) {
+    public static String replyArticle(Regime regime) {
         return switch (regime) {
             case OF_2007 -> "政府信息公开条例（2007） 第二十四条第二款";
             case OF_2019 -> "政府信息公开条例 第三十三条第二款";

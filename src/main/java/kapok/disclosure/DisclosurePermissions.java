@@ -19,5 +19,8 @@ public final class DisclosurePermissions {
     /** 查看各机关办理数量（不见申请内容和个人信息）. */
     public static final String OVERSEE = "disclosure.oversee";
 
+    /** 签发文书. */
+    public static final String SIGN = "disclosure.sign";
+
     private DisclosurePermissions() {}
 }

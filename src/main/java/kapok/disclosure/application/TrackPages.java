@@ -7,6 +7,7 @@ import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
 import kapok.calendar.Beijing;
 import kapok.disclosure.CaseWindow;
+import kapok.disclosure.letter.DeliveredLetters;
 import kapok.disclosure.page.RequestPage;
 import kapok.disclosure.page.TrackedCase;
 import kapok.disclosure.page.TrackedCase.Clock;
@@ -31,6 +32,7 @@ class TrackPages {
     private final Applicants applicants;
     private final Messages messages;
     private final Attachments attachments;
+    private final DeliveredLetters letters;
     private final AgencyDirectory agencies;
 
     TrackPages(
@@ -39,12 +41,14 @@ class TrackPages {
             Applicants applicants,
             Messages messages,
             Attachments attachments,
+            DeliveredLetters letters,
             AgencyDirectory agencies) {
         this.cases = cases;
         this.submissions = submissions;
         this.applicants = applicants;
         this.messages = messages;
         this.attachments = attachments;
+        this.letters = letters;
         this.agencies = agencies;
     }
 
@@ -69,7 +73,7 @@ class TrackPages {
                 received == null ? !withdrawn : !received.closed(),
                 sent.stream().anyMatch(one -> one.kind().equals("rating")),
                 received == null ? 0 : received.version(),
-                List.of(),
+                letters.of(number, text),
                 sent(sent, text),
                 ApplyPages.lines(attachments.of(ApplicationDesk.FILES, number)),
                 notice,

@@ -1,0 +1,252 @@
+package kapok.disclosure.letter;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kapok.agency.AgencyDirectory;
+import kapok.audit.AuditTrail;
+import kapok.calendar.Beijing;
+import kapok.disclosure.DisclosureDesk;
+import kapok.disclosure.DisclosurePermissions;
+import kapok.disclosure.DisclosureRequest;
+import kapok.disclosure.RequestEvent;
+import kapok.disclosure.RequestEvent.Way;
+import kapok.disclosure.person.Applicants;
+import kapok.document.Attachments;
+import kapok.document.DocumentFormat;
+import kapok.document.Documents;
+import kapok.document.OfficialLetter;
+import kapok.web.Caller;
+import kapok.web.RuleViolation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every duty on letters (文书办理), one method each, one transaction each. */
+@Service
+public class LetterDesk {
+    /** What the attachments of a letter belong to. */
+    static final String OWNER = "letter";
+
+    private static final String KIND = "request";
+
+    private final Letters letters;
+    private final LetterValues values;
+    private final DisclosureDesk cases;
+    private final Applicants applicants;
+    private final AgencyDirectory agencies;
+    private final Documents documents;
+    private final Attachments attachments;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    LetterDesk(
+            Letters letters,
+            LetterValues values,
+            DisclosureDesk cases,
+            Applicants applicants,
+            AgencyDirectory agencies,
+            Documents documents,
+            Attachments attachments,
+            AuditTrail audit,
+            Clock clock) {
+        this.letters = letters;
+        this.values = values;
+        this.cases = cases;
+        this.applicants = applicants;
+        this.agencies = agencies;
+        this.documents = documents;
+        this.attachments = attachments;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Drafts a letter from the case (拟稿).
+     *
+     * @throws RuleViolation {@code disclosure.letter.nothing-to-tell} if nothing of the kind happened in the case
+     */
+    @Transactional
+    UUID draft(Caller caller, String number, LetterKind kind) {
+        var request = writable(caller, number);
+        var event = kind.told(request).orElseThrow(() -> new RuleViolation("disclosure.letter.nothing-to-tell"));
+        var filled = LetterForms.fill(kind, values.of(number, request, cases.clock(request), event, today()));
+        var words = new Letter.Words(
+                filled.title(), addressee(kind, number, request, event), filled.paragraphs(), filled.needed());
+        var letter = Letter.draft(
+                number, kind, words, request.application().organ(), Letter.Person.of(caller), clock.instant());
+        letters.insert(letter, clock.instant());
+        record(caller, letter, "draft", "拟稿：" + words.title());
+        return letter.id();
+    }
+
+    private String addressee(LetterKind kind, String number, DisclosureRequest request, RequestEvent event) {
+        if (kind.toApplicant()) {
+            var name = applicants.of(number).name();
+            return name.isEmpty() ? "申请人" : name;
+        }
+        return event instanceof RequestEvent.OpinionAsked asked ? asked.who() : lastThirdParty(request);
+    }
+
+    private static String lastThirdParty(DisclosureRequest request) {
+        return request.inquiries().isEmpty() ? "第三方" : request.inquiries().getLast().who();
+    }
+
+    /** Changes the words of a draft (修改). */
+    @Transactional
+    void write(Caller caller, UUID id, int version, String to, List<String> paragraphs) {
+        var letter = at(caller, id, version, DisclosurePermissions.WRITE, Letter.Stage.DRAFT);
+        letters.save(letter.saying(letter.words().changed(to, paragraphs)), caller, clock.instant());
+    }
+
+    /** Throws a draft away (删除草稿). */
+    @Transactional
+    void discard(Caller caller, UUID id, int version) {
+        var letter = at(caller, id, version, DisclosurePermissions.WRITE, Letter.Stage.DRAFT);
+        letters.remove(id);
+        record(caller, letter, "discard", "删除草稿：" + letter.words().title());
+    }
+
+    /**
+     * Signs it (签发): the first of two where the organ wants two, who may not be the same person; the last signature gives it
+     * number, day and files.
+     *
+     * @throws RuleViolation if something is missing that must stand in it
+     */
+    @Transactional
+    void sign(Caller caller, UUID id, int version) {
+        var letter = at(caller, id, version, DisclosurePermissions.SIGN, Letter.Stage.DRAFT, Letter.Stage.SIGNED);
+        var missing = letter.words().missing();
+        if (!missing.isEmpty()) {
+            throw new RuleViolation("disclosure.letter.missing", String.join("、", missing));
+        }
+        var rule = rule(letter.organ());
+        if (letter.stage() == Letter.Stage.DRAFT && rule.twoSignatures()) {
+            letters.save(letter.signed(Letter.Person.of(caller)), caller, clock.instant());
+            record(caller, letter, "sign", "核签：" + letter.words().title());
+        } else if (letter.signed() != null && letter.signed().login().equals(caller.id())) {
+            throw new RuleViolation("disclosure.letter.second-person");
+        } else {
+            issue(caller, letter, rule);
+        }
+    }
+
+    private void issue(Caller caller, Letter letter, Letters.Rule rule) {
+        var today = today();
+        var number = "%s〔%d〕%d号".formatted(rule.mark(), today.getYear(), letters.next(letter.organ(), today.getYear()));
+        var issued = letter.issued(Letter.Person.of(caller), number, today);
+        letters.save(issued, caller, clock.instant());
+        var html = html(issued);
+        for (var format : DocumentFormat.values()) {
+            var name = issued.words().title() + "." + format.name().toLowerCase(Locale.ROOT);
+            attachments.keep(
+                    caller, OWNER, issued.id().toString(), name,
+                    new ByteArrayInputStream(documents.bytes(format, html)));
+        }
+        record(caller, issued, "issue", "签发" + number);
+    }
+
+    /**
+     * Records how it reached whom it addresses (送达). The delivery of a reply is an event of the case too.
+     *
+     * @param proof tracking number, who signed for it, or the like; needed for post and counter
+     */
+    @Transactional
+    void deliver(Caller caller, UUID id, int version, Way way, String proof, LocalDate on) {
+        var letter = at(caller, id, version, DisclosurePermissions.WRITE, Letter.Stage.ISSUED);
+        if (proof.isBlank() && (way == Way.MAIL || way == Way.COUNTER)) {
+            throw new RuleViolation("disclosure.letter.proof-missing");
+        } else if (on.isBefore(Objects.requireNonNull(letter.issuedOn())) || on.isAfter(today())) {
+            throw new RuleViolation("disclosure.letter.delivery-day");
+        }
+        letters.save(letter.delivered(way, proof, on), caller, clock.instant());
+        if (letter.kind() == LetterKind.REPLY) {
+            var request = cases.request(caller, letter.request());
+            cases.record(caller, letter.request(), request.steps(), on, new RequestEvent.Delivered(way, proof));
+        }
+        record(caller, letter, "deliver", "送达" + letter.number());
+    }
+
+    /** Sets how an organ's letters are numbered and signed (文书规则). */
+    @Transactional
+    void setRule(Caller caller, String organ, String mark, boolean twoSignatures) {
+        caller.require(DisclosurePermissions.SIGN, organ);
+        letters.setRule(organ, new Letters.Rule(mark, twoSignatures));
+        audit.record(caller, "disclosure.letter-rule", "organ", organ, "文书代字" + mark + (twoSignatures ? "，双人签发" : ""));
+    }
+
+    Letters.Rule rule(String organ) {
+        return letters.rule(organ).orElseGet(() -> new Letters.Rule(
+                agencies.find(organ).map(one -> one.shortName()).orElse("") + "公复", false));
+    }
+
+    /** A letter that the caller may read. */
+    Letter readable(Caller caller, UUID id) {
+        var letter = letters.get(id);
+        caller.require(DisclosurePermissions.READ, letter.organ());
+        return letter;
+    }
+
+    List<Letter> of(Caller caller, String number) {
+        cases.request(caller, number);
+        return letters.of(number);
+    }
+
+    /** Which kinds the case calls for now. */
+    List<LetterKind> wanted(DisclosureRequest request) {
+        return java.util.Arrays.stream(LetterKind.values())
+                .filter(kind -> kind.told(request).isPresent())
+                .toList();
+    }
+
+    /** The letter as GB/T 9704 lays it out; before it is issued without number and day of issue. */
+    String html(Letter letter) {
+        var organ = agencies.organ(letter.organ());
+        var body = letter.words().paragraphs().stream()
+                .map(one -> "<p>" + escaped(one) + "</p>")
+                .collect(Collectors.joining());
+        return new OfficialLetter(
+                        organ.name(),
+                        letter.number() == null ? "" : letter.number(),
+                        letter.words().title(),
+                        letter.words().to(),
+                        body,
+                        List.of(),
+                        letter.issuedOn() == null ? today() : letter.issuedOn(),
+                        "")
+                .html();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private DisclosureRequest writable(Caller caller, String number) {
+        var request = cases.request(caller, number);
+        caller.require(DisclosurePermissions.WRITE, request.application().organ());
+        return request;
+    }
+
+    private Letter at(Caller caller, UUID id, int version, String permission, Letter.Stage... stages) {
+        var letter = letters.get(id);
+        caller.require(permission, letter.organ());
+        if (letter.version() != version) {
+            throw letters.stale(id);
+        } else if (!List.of(stages).contains(letter.stage())) {
+            throw new RuleViolation("disclosure.letter.not-now." + letter.stage().code());
+        }
+        return letter;
+    }
+
+    private void record(Caller caller, Letter letter, String action, String summary) {
+        audit.record(caller, "disclosure.letter-" + action, KIND, letter.request(), summary);
+    }
+
+    private LocalDate today() {
+        return Beijing.today(clock);
+    }
+}

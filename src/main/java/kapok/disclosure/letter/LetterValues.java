@@ -1,0 +1,179 @@
+package kapok.disclosure.letter;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kapok.agency.AgencyDirectory;
+import kapok.agency.Organ;
+import kapok.disclosure.DisclosureLimits;
+import kapok.disclosure.DisclosureRequest;
+import kapok.disclosure.Outcome;
+import kapok.disclosure.ProcessingFee;
+import kapok.disclosure.RequestClock;
+import kapok.disclosure.RequestEvent;
+import kapok.disclosure.RequestEvent.Answered;
+import kapok.disclosure.RequestEvent.Consulted;
+import org.springframework.stereotype.Component;
+
+/** What of a case is put into its letters (文书取值), by the names that {@code letters.txt} uses. */
+@Component
+class LetterValues {
+    private final AgencyDirectory agencies;
+
+    LetterValues(AgencyDirectory agencies) {
+        this.agencies = agencies;
+    }
+
+    Map<String, String> of(
+            String number, DisclosureRequest request, RequestClock clock, RequestEvent event, LocalDate today) {
+        var values = new HashMap<String, String>();
+        var regime = request.regime();
+        values.put("编号", number);
+        values.put("申请事项", request.application().subject());
+        values.put("收到日期", day(request.application().receivedOn()));
+        values.put("答复条款", named(DisclosureLimits.replyArticle(regime)));
+        values.put("延期条款", named(DisclosureLimits.replyArticle(regime)));
+        values.put("答复工作日", String.valueOf(DisclosureLimits.reply(regime).count()));
+        values.put("答复期限", day(clock.due().lastDay()));
+        values.put("缴费工作日", String.valueOf(DisclosureLimits.PAYMENT.count()));
+        put(values, request, event, today);
+        return values;
+    }
+
+    private void put(Map<String, String> values, DisclosureRequest request, RequestEvent event, LocalDate today) {
+        switch (event) {
+            case RequestEvent.CorrectionAsked asked -> {
+                values.put("补正期限", day(asked.correctBy()));
+                values.put("补正内容", asked.items());
+            }
+            case RequestEvent.ReasonsAsked asked -> {
+                values.put("说明期限", day(asked.answerBy()));
+                values.put("说明内容", asked.what());
+            }
+            case RequestEvent.Extended extended -> {
+                values.put("延期理由", extended.reason());
+                values.put("延长工作日", String.valueOf(extended.days()));
+            }
+            case RequestEvent.OpinionAsked asked -> {
+                values.put("征求工作日", String.valueOf(limit(asked.whom())));
+                values.put("征求对象", asked.whom() == Consulted.THIRD_PARTY ? "第三方" : asked.who());
+            }
+            case RequestEvent.ObjectionOverruled overruled -> values.put("公开理由", overruled.reasons());
+            case RequestEvent.FeeAsked fee -> {
+                values.put("金额", fee.yuan().stripTrailingZeros().toPlainString());
+                values.put("计收方式", fee.method() == ProcessingFee.PAGES ? "按量计收" : "按件计收");
+                values.put("计收数量", fee.count() + (fee.method() == ProcessingFee.PAGES ? "页" : "件"));
+            }
+            case Answered answer -> reply(values, request, answer, today);
+            case RequestEvent.RecordCorrected corrected ->
+                values.put("更正处理", corrected(corrected.result()) + corrected.told());
+            case RequestEvent.Transferred transferred -> {
+                values.put("转送机关", name(transferred.organ()));
+                values.put("转送说明", transferred.reason());
+            }
+            case RequestEvent.Received _,
+                    RequestEvent.Registered _,
+                    RequestEvent.Corrected _,
+                    RequestEvent.OpinionServed _,
+                    RequestEvent.OpinionGiven _,
+                    RequestEvent.Assigned _,
+                    RequestEvent.SearchReported _,
+                    RequestEvent.ReasonsGiven _,
+                    RequestEvent.Postponed _,
+                    RequestEvent.FeePaid _,
+                    RequestEvent.FeeWaived _,
+                    RequestEvent.Merged _,
+                    RequestEvent.Abandoned _,
+                    RequestEvent.Delivered _,
+                    RequestEvent.Withdrawn _,
+                    RequestEvent.Rectified _,
+                    RequestEvent.Reopened _,
+                    RequestEvent.DecisionCorrected _,
+                    RequestEvent.RecordCorrectionAsked _,
+                    RequestEvent.PublicationProposed _ -> {
+                // Nothing of their own stands in a letter.
+            }
+        }
+    }
+
+    private void reply(Map<String, String> values, DisclosureRequest request, Answered answer, LocalDate today) {
+        var regime = request.regime();
+        values.put("办理经过", course(request));
+        values.put("答复决定", ReplyWords.decision(answer, regime));
+        values.put("理由", answer.ground());
+        values.put(
+                "不公开部分",
+                answer.withheld().isEmpty()
+                        ? ""
+                        : "其余部分不予公开，依据为："
+                                + answer.withheld().stream()
+                                        .map(outcome -> String.valueOf(outcome.article(regime)))
+                                        .distinct()
+                                        .collect(Collectors.joining("、"))
+                                + "。");
+        values.put("提供方式", provided(answer.outcome(), request.application().delivery()));
+        values.put(
+                "救济途径", RemedyWords.of(ReplyWords.ground(answer), today, government(request.application().organ())));
+    }
+
+    private static String course(DisclosureRequest request) {
+        var course = new StringBuilder();
+        var correction = request.correction();
+        if (correction != null && correction.corrected() != null) {
+            course.append("经本机关告知，您（单位）于").append(day(correction.corrected())).append("补正了申请。");
+        }
+        if (!request.inquiries().isEmpty()) {
+            course.append("本机关依法征求了有关方面的意见，所需时间不计算在答复期限内。");
+        }
+        if (request.extension() != null) {
+            course.append("本机关已告知您（单位）延长答复期限。");
+        }
+        return course.toString();
+    }
+
+    private static String provided(Outcome outcome, String delivery) {
+        return outcome == Outcome.GRANTED || outcome == Outcome.PARTIAL
+                ? "公开的政府信息随本答复书提供" + (delivery.isEmpty() ? "。" : "（获取方式：" + delivery + "）。")
+                : "";
+    }
+
+    private static String corrected(RequestEvent.Correction result) {
+        return switch (result) {
+            case CORRECTED -> "本机关已予以更正。";
+            case REFUSED -> "经审核，本机关不予更正。";
+            case FORWARDED -> "该记录不由本机关更正，本机关已转送有权更正的行政机关处理。";
+            case POINTED -> "该记录不由本机关更正，请您（单位）向有权更正的行政机关提出。";
+        };
+    }
+
+    private static int limit(Consulted whom) {
+        return whom == Consulted.THIRD_PARTY
+                ? DisclosureLimits.THIRD_PARTY.count()
+                : DisclosureLimits.CO_PRODUCER.count();
+    }
+
+    /** The people's government of the same level, which reconsiders (行政复议法 第二十四条). */
+    private String government(String organ) {
+        var at = agencies.find(organ);
+        var own = at.filter(one -> one.kind().endsWith("_government")).isPresent();
+        while (at.isPresent() && (own || !at.get().kind().endsWith("_government"))) {
+            own = false;
+            var parent = at.get().parent();
+            at = parent == null ? java.util.Optional.empty() : agencies.find(parent);
+        }
+        return at.map(Organ::name).orElse("上一级人民政府");
+    }
+
+    private String name(String organ) {
+        return agencies.find(organ).map(Organ::name).orElse(organ);
+    }
+
+    private static String named(String article) {
+        return article.replaceFirst("^政府信息公开条例(（2007）)?\\s*", "《中华人民共和国政府信息公开条例》$1").replace("null", "");
+    }
+
+    static String day(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+}

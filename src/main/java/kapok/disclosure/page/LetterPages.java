@@ -1,0 +1,73 @@
+package kapok.disclosure.page;
+
+import java.util.List;
+import java.util.Set;
+import kapok.web.page.Choice;
+import kapok.web.page.Slips;
+
+/** What the pages of letters show (文书页面). */
+public final class LetterPages {
+    private LetterPages() {}
+
+    /**
+     * The letters of a case.
+     *
+     * @param wanted kinds that the case calls for
+     * @param mark of the organ's numbers
+     */
+    public record Overview(
+            String number,
+            String subject,
+            List<Line> letters,
+            List<Choice> wanted,
+            boolean mayWrite,
+            boolean maySign,
+            String mark,
+            boolean twoSignatures) {
+        public Overview {
+            letters = List.copyOf(letters);
+            wanted = List.copyOf(wanted);
+        }
+    }
+
+    /** One letter in a list; {@code chip} is its class. */
+    public record Line(String id, String title, String number, String state, String chip, String on) {}
+
+    /**
+     * One letter.
+     *
+     * @param text its paragraphs, a line each
+     * @param missing what must stand in it and does not
+     * @param acts write, sign, deliver
+     * @param state in words, with who signed
+     */
+    public record Show(
+            String id,
+            String request,
+            int version,
+            String title,
+            String number,
+            String to,
+            String text,
+            List<String> missing,
+            Set<String> acts,
+            String state,
+            String chip,
+            List<File> files,
+            List<Choice> ways,
+            Slips slips) {
+        public Show {
+            missing = List.copyOf(missing);
+            acts = Set.copyOf(acts);
+            files = List.copyOf(files);
+            ways = List.copyOf(ways);
+        }
+
+        public boolean may(String act) {
+            return acts.contains(act);
+        }
+    }
+
+    /** A file of an issued letter. */
+    public record File(String name, String href, String size) {}
+}

@@ -1,0 +1,248 @@
+package kapok.disclosure.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import kapok.disclosure.Applicant;
+import kapok.disclosure.ApplicantKind;
+import kapok.disclosure.Application;
+import kapok.disclosure.Channel;
+import kapok.disclosure.DisclosureDesk;
+import kapok.disclosure.DisclosurePermissions;
+import kapok.disclosure.Outcome;
+import kapok.disclosure.RequestEvent;
+import kapok.disclosure.RequestEvent.Way;
+import kapok.support.KapokTest;
+import kapok.support.Site;
+import kapok.support.TestCity;
+import kapok.web.Caller;
+import kapok.web.NotFound;
+import kapok.web.RuleViolation;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@KapokTest
+class LetterTests {
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 11, 3);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final String[] ALL = {
+        DisclosurePermissions.READ, DisclosurePermissions.WRITE, DisclosurePermissions.SIGN
+    };
+
+    @Autowired
+    private LetterDesk letters;
+
+    @Autowired
+    private DeliveredLetters delivered;
+
+    @Autowired
+    private DisclosureDesk cases;
+
+    @Autowired
+    private TestCity city;
+
+    @Autowired
+    private Site site;
+
+    private String organ = "";
+    private Caller officer = Caller.system("tests");
+
+    @BeforeEach
+    void open() {
+        organ = city.newOrgan();
+        officer = city.caller(organ, ALL);
+    }
+
+    @Test
+    void given_a_partial_disclosure_then_the_reply_states_articles_reasons_and_that_review_comes_first()
+            throws IOException {
+        var number = answered(new RequestEvent.Answered(
+                Outcome.PARTIAL, "", "名单中的住址涉及个人隐私。", List.of(Outcome.PRIVACY), ""));
+        var id = letters.draft(officer, number, LetterKind.REPLY);
+        letters.sign(officer, id, 0);
+        var letter = letters.readable(officer, id);
+        var text = pdf(number, letter);
+        assertThat(text)
+                .contains("政府信息公开申请答复书", letter.number(), "何志远：", "2026年11月3日", number)
+                .contains("第三十七条", "部分公开", "名单中的住址涉及个人隐私", "第十五条")
+                .contains("应当先自收到本答复书之日起六十日内向上一级人民政府申请行政复议", "2026年11月23日");
+        assertThat(letter.number()).endsWith("公复〔2026〕1号");
+    }
+
+    @Test
+    void given_an_answer_that_is_no_refusal_then_court_is_open_at_once() {
+        var number = answered(new RequestEvent.Answered(Outcome.REPEAT, "", "本机关已于十月答复。", List.of(), ""));
+        var text = words(letters.draft(officer, number, LetterKind.REPLY));
+        assertThat(text).contains("第三十六条第六项", "六个月内向人民法院提起行政诉讼").doesNotContain("应当先");
+    }
+
+    @Test
+    void every_outcome_has_its_sentence_with_its_article() {
+        for (var outcome : Outcome.under(kapok.law.Regime.OF_2019)) {
+            var decision = ReplyWords.decision(
+                    new RequestEvent.Answered(outcome, ""), kapok.law.Regime.OF_2019);
+            assertThat(decision).as(outcome.name()).contains("《中华人民共和国政府信息公开条例》第").endsWith("。");
+        }
+    }
+
+    @Test
+    void given_a_call_for_correction_then_its_letter_says_what_and_by_when_and_what_else_happens() {
+        var number = registered(LocalDate.of(2026, 11, 18));
+        record(number, new RequestEvent.CorrectionAsked(LocalDate.of(2026, 12, 1), "请写明文件的年份。"));
+        var text = words(letters.draft(officer, number, LetterKind.CORRECTION));
+        assertThat(text).contains("第三十条", "2026年12月1日", "请写明文件的年份。", "视为放弃申请");
+    }
+
+    @Test
+    void given_a_third_party_is_asked_then_letters_to_both_are_wanted() {
+        var number = registered();
+        record(number, new RequestEvent.OpinionAsked(RequestEvent.Consulted.THIRD_PARTY, "甲公司"));
+        var wanted = letters.wanted(cases.request(officer, number));
+        assertThat(wanted)
+                .contains(LetterKind.OPINION_THIRD_PARTY, LetterKind.OPINION_NOTICE)
+                .doesNotContain(LetterKind.OPINION_CO_PRODUCER, LetterKind.REPLY);
+        var letter = letters.readable(officer, letters.draft(officer, number, LetterKind.OPINION_THIRD_PARTY));
+        assertThat(letter.words().to()).isEqualTo("甲公司");
+        assertThat(String.join("", letter.words().paragraphs())).contains("15个工作日", "第三十二条").doesNotContain("何志远");
+    }
+
+    @Test
+    void given_what_the_law_demands_was_cut_out_then_the_letter_cannot_be_signed() {
+        var number = answered(new RequestEvent.Answered(Outcome.PROCESS, "", "该件是内部请示。", List.of(), ""));
+        var id = letters.draft(officer, number, LetterKind.REPLY);
+        var words = letters.readable(officer, id).words();
+        letters.write(
+                officer,
+                id,
+                0,
+                words.to(),
+                words.paragraphs().subList(0, words.paragraphs().size() - 1));
+        assertThatThrownBy(() -> letters.sign(officer, id, 1))
+                .hasMessage("disclosure.letter.missing")
+                .satisfies(refused -> assertThat(((RuleViolation) refused).arguments()[0]).isEqualTo("救济途径"));
+    }
+
+    @Test
+    void given_two_must_sign_then_the_same_person_cannot_sign_twice() {
+        letters.setRule(officer, organ, "测公复", true);
+        var id = letters.draft(
+                officer, answered(new RequestEvent.Answered(Outcome.GRANTED, "")), LetterKind.REPLY);
+        letters.sign(officer, id, 0);
+        assertThat(letters.readable(officer, id).stage()).isEqualTo(Letter.Stage.SIGNED);
+        assertThatThrownBy(() -> letters.sign(officer, id, 1)).hasMessage("disclosure.letter.second-person");
+        letters.sign(city.caller(organ, ALL), id, 1);
+        assertThat(letters.readable(officer, id).number()).isEqualTo("测公复〔2026〕1号");
+    }
+
+    @Test
+    void given_a_delivered_reply_then_its_applicant_gets_three_formats_and_the_case_knows() {
+        var number = answered(new RequestEvent.Answered(Outcome.GRANTED, ""));
+        var id = letters.draft(officer, number, LetterKind.REPLY);
+        letters.sign(officer, id, 0);
+        var text = new kapok.web.Text(new org.springframework.context.support.StaticMessageSource(), java.util.Locale.ROOT);
+        assertThat(delivered.of(number, text)).isEmpty();
+        assertThatThrownBy(() -> letters.deliver(officer, id, 1, Way.MAIL, "", TODAY))
+                .hasMessage("disclosure.letter.proof-missing");
+        letters.deliver(officer, id, 1, Way.ONLINE, "", TODAY);
+        assertThat(delivered.of(number, text)).extracting(one -> one.type()).containsExactly("PDF", "DOCX", "OFD");
+        assertThat(cases.request(officer, number).delivered()).isTrue();
+        assertThatThrownBy(() -> delivered.file(registered(), UUID.randomUUID())).isInstanceOf(NotFound.class);
+        assertThat(site.visitor().get("/requests/track/letters/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_whole_file_of_a_case_is_one_archive_with_an_index_and_the_same_each_time() throws IOException {
+        var number = answered(new RequestEvent.Answered(Outcome.GRANTED, ""));
+        letters.sign(officer, letters.draft(officer, number, LetterKind.REPLY), 0);
+        var login = city.officer(organ, ALL);
+        var archive = site.signedInAs(login).download("/desk/requests/" + number + "/archive.zip");
+        var names = new ArrayList<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                if (entry.getName().equals("index.json")) {
+                    assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).contains("\"sm3\"", "letters/01-");
+                }
+            }
+        }
+        assertThat(names)
+                .startsWith("index.html", "index.json", "events.json")
+                .anyMatch(name -> name.endsWith(".ofd"));
+        assertThat(site.signedInAs(login).download("/desk/requests/" + number + "/archive.zip")).isEqualTo(archive);
+    }
+
+    @Test
+    void an_officer_drafts_signs_and_delivers_on_the_pages() {
+        var number = answered(new RequestEvent.Answered(Outcome.GRANTED, ""));
+        var desk = site.signedInAs(city.officer(organ, ALL));
+        var list = "/desk/requests/" + number + "/letters";
+        var page = desk.submit(list, list, Map.of("kind", "reply")).location();
+        assertThat(desk.get(page).body()).contains("政府信息公开申请答复书", "何志远");
+        assertThat(desk.get(page + "/preview.pdf").status()).isEqualTo(200);
+        var signed = desk.submit(page, page + "/signature", Map.of());
+        assertThat(signed.location()).isEqualTo(page);
+        var refused = desk.submit(page, page + "/delivery", Map.of("way", "mail", "on", "2026-11-23"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#proof-err").text()).contains("邮件号");
+        desk.submit(page, page + "/delivery", Map.of("way", "mail", "proof", "XA123", "on", "2026-11-23"));
+        assertThat(desk.get(list).body()).contains("已送达");
+        var stranger = site.signedInAs(city.officer(city.newOrgan(), ALL));
+        assertThat(stranger.get(page).status()).isEqualTo(403);
+    }
+
+    private String registered() {
+        return registered(RECEIVED);
+    }
+
+    private String registered(LocalDate received) {
+        var person = new Applicant(
+                "何志远", Applicant.Paper.NONE, Applicant.Contact.NONE, null, null);
+        return cases.register(
+                officer,
+                new Application(
+                        organ, received, Channel.IN_PERSON, ApplicantKind.NATURAL_PERSON, "hotline", "2025年热线工单统计", "电子邮件"),
+                person);
+    }
+
+    private String answered(RequestEvent.Answered answer) {
+        var number = registered();
+        record(number, answer);
+        return number;
+    }
+
+    private void record(String number, RequestEvent event) {
+        cases.record(officer, number, cases.request(officer, number).steps(), TODAY, event);
+    }
+
+    private String words(UUID id) {
+        return String.join("", letters.readable(officer, id).words().paragraphs());
+    }
+
+    private String pdf(String number, Letter letter) throws IOException {
+        var desk = site.signedInAs(city.officer(organ, ALL));
+        var file = desk.get("/desk/requests/letters/" + letter.id())
+                .page()
+                .select("a[href^=/attachments/]")
+                .stream()
+                .filter(link -> link.text().endsWith(".pdf"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(number).startsWith("RQ-");
+        try (var document = Loader.loadPDF(desk.download(file.attr("href")))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
+    }
+}
