@@ -72,6 +72,16 @@ class DisclosureConfiguration {
     }
 
     @Bean
+    CasePanel lettersPanel() {
+        return new CasePanel(
+                CasePanel.Place.MAIN,
+                "disclosure.letters",
+                "/desk/requests/{number}/letters",
+                DisclosurePermissions.READ,
+                10);
+    }
+
+    @Bean
     NavigationEntry requestsPortalEntry() {
         return NavigationEntry.portal("disclosure.requests", "/requests", 40);
     }

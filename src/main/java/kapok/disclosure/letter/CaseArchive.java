@@ -34,8 +34,7 @@ class CaseArchive {
     private final AuditTrail audit;
     private final JsonMapper json;
 
-    CaseArchive(
-            DisclosureDesk cases, Letters letters, Attachments attachments, AuditTrail audit, JsonMapper json) {
+    CaseArchive(DisclosureDesk cases, Letters letters, Attachments attachments, AuditTrail audit, JsonMapper json) {
         this.cases = cases;
         this.letters = letters;
         this.attachments = attachments;
@@ -51,8 +50,10 @@ class CaseArchive {
         var pieces = pieces(number);
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            put(zip, "index.html", index(number, request.application().subject(), pieces)
-                    .getBytes(StandardCharsets.UTF_8));
+            put(
+                    zip,
+                    "index.html",
+                    index(number, request.application().subject(), pieces).getBytes(StandardCharsets.UTF_8));
             put(zip, "index.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(listed(number, pieces)));
             put(zip, "events.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(request.history()));
             for (var piece : pieces) {
@@ -76,7 +77,8 @@ class CaseArchive {
         at = 1;
         for (var letter : letters.of(number)) {
             for (var file : attachments.of(LetterDesk.OWNER, letter.id().toString())) {
-                pieces.add(new Piece("letters/%02d-%s".formatted(at, file.name()), String.valueOf(letter.number()), file));
+                pieces.add(
+                        new Piece("letters/%02d-%s".formatted(at, file.name()), String.valueOf(letter.number()), file));
             }
             at++;
         }
@@ -100,9 +102,16 @@ class CaseArchive {
     private static String index(String number, String subject, List<Piece> pieces) {
         var rows = new StringBuilder();
         for (var piece : pieces) {
-            rows.append("<tr><td><a href=\"").append(escaped(piece.path())).append("\">").append(escaped(piece.path()))
-                    .append("</a></td><td>").append(escaped(piece.about())).append("</td><td>")
-                    .append(piece.file().size()).append("</td><td><code>").append(piece.file().sm3())
+            rows.append("<tr><td><a href=\"")
+                    .append(escaped(piece.path()))
+                    .append("\">")
+                    .append(escaped(piece.path()))
+                    .append("</a></td><td>")
+                    .append(escaped(piece.about()))
+                    .append("</td><td>")
+                    .append(piece.file().size())
+                    .append("</td><td><code>")
+                    .append(piece.file().sm3())
                     .append("</code></td></tr>");
         }
         return "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>" + escaped(number) + "</title><h1>"
@@ -111,7 +120,10 @@ class CaseArchive {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static void put(ZipOutputStream zip, String path, byte[] content) throws IOException {

@@ -53,32 +53,103 @@ record Letter(
 
     static Letter draft(String request, LetterKind kind, Words words, String organ, Person by, Instant at) {
         return new Letter(
-                UUID.randomUUID(), request, kind, Stage.DRAFT, words, null, organ, by, at, null, null, null, null, "", null, 0);
+                UUID.randomUUID(),
+                request,
+                kind,
+                Stage.DRAFT,
+                words,
+                null,
+                organ,
+                by,
+                at,
+                null,
+                null,
+                null,
+                null,
+                "",
+                null,
+                0);
     }
 
     Letter saying(Words changed) {
         return new Letter(
-                id, request, kind, stage, changed, number, organ, drafted, draftedAt, signed, issued, issuedOn, way, proof,
-                deliveredOn, version);
+                id,
+                request,
+                kind,
+                stage,
+                changed,
+                number,
+                organ,
+                drafted,
+                draftedAt,
+                signed,
+                issued,
+                issuedOn,
+                way,
+                proof,
+                deliveredOn,
+                version);
     }
 
     /** The first of two has signed (核签). */
     Letter signed(Person by) {
         return new Letter(
-                id, request, kind, Stage.SIGNED, words, number, organ, drafted, draftedAt, by, issued, issuedOn, way,
-                proof, deliveredOn, version);
+                id,
+                request,
+                kind,
+                Stage.SIGNED,
+                words,
+                number,
+                organ,
+                drafted,
+                draftedAt,
+                by,
+                issued,
+                issuedOn,
+                way,
+                proof,
+                deliveredOn,
+                version);
     }
 
     Letter issued(Person by, String given, LocalDate on) {
         return new Letter(
-                id, request, kind, Stage.ISSUED, words, given, organ, drafted, draftedAt, signed, by, on, way, proof,
-                deliveredOn, version);
+                id,
+                request,
+                kind,
+                Stage.ISSUED,
+                words,
+                given,
+                organ,
+                drafted,
+                draftedAt,
+                signed,
+                by,
+                on,
+                way,
+                proof,
+                deliveredOn,
+                version);
     }
 
     Letter delivered(Way how, String shown, LocalDate on) {
         return new Letter(
-                id, request, kind, Stage.DELIVERED, words, number, organ, drafted, draftedAt, signed, issued, issuedOn,
-                how, shown, on, version);
+                id,
+                request,
+                kind,
+                Stage.DELIVERED,
+                words,
+                number,
+                organ,
+                drafted,
+                draftedAt,
+                signed,
+                issued,
+                issuedOn,
+                how,
+                shown,
+                on,
+                version);
     }
 
     /** An officer, by login and by name. */

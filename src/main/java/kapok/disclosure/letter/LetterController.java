@@ -19,6 +19,7 @@ import kapok.web.Requires;
 import kapok.web.RuleViolation;
 import kapok.web.Text;
 import kapok.web.page.Slips;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -52,9 +54,14 @@ class LetterController {
 
     @Requires(DisclosurePermissions.READ)
     @GetMapping("/desk/requests/{number}/letters")
-    String list(@PathVariable String number, Caller caller, Text text, Model model) {
+    String list(
+            @PathVariable String number,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Caller caller,
+            Text text,
+            Model model) {
         model.addAttribute("page", views.overview(number, caller, text));
-        return "disclosure/letters";
+        return htmx == null ? "disclosure/letters" : "disclosure/letterPanel";
     }
 
     @Requires(DisclosurePermissions.WRITE)
@@ -167,8 +174,7 @@ class LetterController {
 
     @Requires(DisclosurePermissions.SIGN)
     @PostMapping("/desk/requests/{number}/letters/rule")
-    String rule(
-            @PathVariable String number, @RequestParam Map<String, String> typed, Caller caller, Text text) {
+    String rule(@PathVariable String number, @RequestParam Map<String, String> typed, Caller caller, Text text) {
         var fields = new Fields(text, typed);
         var mark = fields.required("mark", 30);
         if (!fields.ok() || !mark.matches("[\\p{IsHan}A-Za-z]{2,30}")) {

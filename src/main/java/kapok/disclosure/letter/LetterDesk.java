@@ -93,7 +93,9 @@ public class LetterDesk {
     }
 
     private static String lastThirdParty(DisclosureRequest request) {
-        return request.inquiries().isEmpty() ? "第三方" : request.inquiries().getLast().who();
+        return request.inquiries().isEmpty()
+                ? "第三方"
+                : request.inquiries().getLast().who();
     }
 
     /** Changes the words of a draft (修改). */
@@ -144,7 +146,10 @@ public class LetterDesk {
         for (var format : DocumentFormat.values()) {
             var name = issued.words().title() + "." + format.name().toLowerCase(Locale.ROOT);
             attachments.keep(
-                    caller, OWNER, issued.id().toString(), name,
+                    caller,
+                    OWNER,
+                    issued.id().toString(),
+                    name,
                     new ByteArrayInputStream(documents.bytes(format, html)));
         }
         record(caller, issued, "issue", "签发" + number);
@@ -180,8 +185,9 @@ public class LetterDesk {
     }
 
     Letters.Rule rule(String organ) {
-        return letters.rule(organ).orElseGet(() -> new Letters.Rule(
-                agencies.find(organ).map(one -> one.shortName()).orElse("") + "公复", false));
+        return letters.rule(organ)
+                .orElseGet(() -> new Letters.Rule(
+                        agencies.find(organ).map(one -> one.shortName()).orElse("") + "公复", false));
     }
 
     /** A letter that the caller may read. */
@@ -237,7 +243,8 @@ public class LetterDesk {
         if (letter.version() != version) {
             throw letters.stale(id);
         } else if (!List.of(stages).contains(letter.stage())) {
-            throw new RuleViolation("disclosure.letter.not-now." + letter.stage().code());
+            throw new RuleViolation(
+                    "disclosure.letter.not-now." + letter.stage().code());
         }
         return letter;
     }

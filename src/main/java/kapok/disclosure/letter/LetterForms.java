@@ -66,7 +66,9 @@ final class LetterForms {
         LetterKind kind = null;
         var title = "";
         var paragraphs = new ArrayList<String>();
-        for (var line : text().lines().filter(one -> !one.startsWith("#") && !one.isBlank()).toList()) {
+        for (var line : text().lines()
+                .filter(one -> !one.startsWith("#") && !one.isBlank())
+                .toList()) {
             var head = HEAD.matcher(line);
             if (!head.matches()) {
                 paragraphs.add(line);

@@ -114,7 +114,11 @@ class LetterValues {
                                 + "。");
         values.put("提供方式", provided(answer.outcome(), request.application().delivery()));
         values.put(
-                "救济途径", RemedyWords.of(ReplyWords.ground(answer), today, government(request.application().organ())));
+                "救济途径",
+                RemedyWords.of(
+                        ReplyWords.ground(answer),
+                        today,
+                        government(request.application().organ())));
     }
 
     private static String course(DisclosureRequest request) {
@@ -170,7 +174,8 @@ class LetterValues {
     }
 
     private static String named(String article) {
-        return article.replaceFirst("^政府信息公开条例(（2007）)?\\s*", "《中华人民共和国政府信息公开条例》$1").replace("null", "");
+        return article.replaceFirst("^政府信息公开条例(（2007）)?\\s*", "《中华人民共和国政府信息公开条例》$1")
+                .replace("null", "");
     }
 
     static String day(LocalDate day) {

@@ -38,7 +38,9 @@ class LetterViews {
         return new LetterPages.Overview(
                 number,
                 request.application().subject(),
-                desk.of(caller, number).stream().map(letter -> line(letter, text)).toList(),
+                desk.of(caller, number).stream()
+                        .map(letter -> line(letter, text))
+                        .toList(),
                 desk.wanted(request).stream()
                         .map(kind -> new Choice(kind.code(), choice(kind)))
                         .toList(),
@@ -128,20 +130,18 @@ class LetterViews {
 
     private static String state(Letter letter, Text text) {
         var words = new ArrayList<String>();
-        words.add(text.localize(
-                "disclosure.letter.drafted", letter.drafted().name(), text.dateTime(letter.draftedAt())));
+        words.add(
+                text.localize("disclosure.letter.drafted", letter.drafted().name(), text.dateTime(letter.draftedAt())));
         if (letter.signed() != null) {
             words.add(text.localize("disclosure.letter.signed", letter.signed().name()));
         }
         if (letter.issued() != null && letter.issuedOn() != null) {
-            words.add(text.localize(
-                    "disclosure.letter.issued", letter.issued().name(), text.date(letter.issuedOn())));
+            words.add(text.localize("disclosure.letter.issued", letter.issued().name(), text.date(letter.issuedOn())));
         }
         if (letter.way() != null && letter.deliveredOn() != null) {
             words.add(text.localize(
                     "disclosure.letter.delivered",
-                    text.localize("disclosure.letter.way."
-                            + letter.way().name().toLowerCase(java.util.Locale.ROOT)),
+                    text.localize("disclosure.letter.way." + letter.way().name().toLowerCase(java.util.Locale.ROOT)),
                     text.date(letter.deliveredOn()),
                     letter.proof()));
         }

@@ -89,10 +89,18 @@ class Letters {
                 .param("stage", letter.stage().code())
                 .param("words", sealed(letter))
                 .param("number", letter.number())
-                .param("signedBy", letter.signed() == null ? null : letter.signed().login())
-                .param("signedName", letter.signed() == null ? null : letter.signed().name())
-                .param("issuedBy", letter.issued() == null ? null : letter.issued().login())
-                .param("issuedName", letter.issued() == null ? null : letter.issued().name())
+                .param(
+                        "signedBy",
+                        letter.signed() == null ? null : letter.signed().login())
+                .param(
+                        "signedName",
+                        letter.signed() == null ? null : letter.signed().name())
+                .param(
+                        "issuedBy",
+                        letter.issued() == null ? null : letter.issued().login())
+                .param(
+                        "issuedName",
+                        letter.issued() == null ? null : letter.issued().name())
                 .param("issuedOn", letter.issuedOn())
                 .param("way", letter.way() == null ? null : letter.way().name())
                 .param("proof", letter.proof())

@@ -68,8 +68,8 @@ class LetterTests {
     @Test
     void given_a_partial_disclosure_then_the_reply_states_articles_reasons_and_that_review_comes_first()
             throws IOException {
-        var number = answered(new RequestEvent.Answered(
-                Outcome.PARTIAL, "", "名单中的住址涉及个人隐私。", List.of(Outcome.PRIVACY), ""));
+        var number =
+                answered(new RequestEvent.Answered(Outcome.PARTIAL, "", "名单中的住址涉及个人隐私。", List.of(Outcome.PRIVACY), ""));
         var id = letters.draft(officer, number, LetterKind.REPLY);
         letters.sign(officer, id, 0);
         var letter = letters.readable(officer, id);
@@ -91,9 +91,11 @@ class LetterTests {
     @Test
     void every_outcome_has_its_sentence_with_its_article() {
         for (var outcome : Outcome.under(kapok.law.Regime.OF_2019)) {
-            var decision = ReplyWords.decision(
-                    new RequestEvent.Answered(outcome, ""), kapok.law.Regime.OF_2019);
-            assertThat(decision).as(outcome.name()).contains("《中华人民共和国政府信息公开条例》第").endsWith("。");
+            var decision = ReplyWords.decision(new RequestEvent.Answered(outcome, ""), kapok.law.Regime.OF_2019);
+            assertThat(decision)
+                    .as(outcome.name())
+                    .contains("《中华人民共和国政府信息公开条例》第")
+                    .endsWith("。");
         }
     }
 
@@ -115,7 +117,9 @@ class LetterTests {
                 .doesNotContain(LetterKind.OPINION_CO_PRODUCER, LetterKind.REPLY);
         var letter = letters.readable(officer, letters.draft(officer, number, LetterKind.OPINION_THIRD_PARTY));
         assertThat(letter.words().to()).isEqualTo("甲公司");
-        assertThat(String.join("", letter.words().paragraphs())).contains("15个工作日", "第三十二条").doesNotContain("何志远");
+        assertThat(String.join("", letter.words().paragraphs()))
+                .contains("15个工作日", "第三十二条")
+                .doesNotContain("何志远");
     }
 
     @Test
@@ -131,14 +135,14 @@ class LetterTests {
                 words.paragraphs().subList(0, words.paragraphs().size() - 1));
         assertThatThrownBy(() -> letters.sign(officer, id, 1))
                 .hasMessage("disclosure.letter.missing")
-                .satisfies(refused -> assertThat(((RuleViolation) refused).arguments()[0]).isEqualTo("救济途径"));
+                .satisfies(refused ->
+                        assertThat(((RuleViolation) refused).arguments()[0]).isEqualTo("救济途径"));
     }
 
     @Test
     void given_two_must_sign_then_the_same_person_cannot_sign_twice() {
         letters.setRule(officer, organ, "测公复", true);
-        var id = letters.draft(
-                officer, answered(new RequestEvent.Answered(Outcome.GRANTED, "")), LetterKind.REPLY);
+        var id = letters.draft(officer, answered(new RequestEvent.Answered(Outcome.GRANTED, "")), LetterKind.REPLY);
         letters.sign(officer, id, 0);
         assertThat(letters.readable(officer, id).stage()).isEqualTo(Letter.Stage.SIGNED);
         assertThatThrownBy(() -> letters.sign(officer, id, 1)).hasMessage("disclosure.letter.second-person");
@@ -151,15 +155,19 @@ class LetterTests {
         var number = answered(new RequestEvent.Answered(Outcome.GRANTED, ""));
         var id = letters.draft(officer, number, LetterKind.REPLY);
         letters.sign(officer, id, 0);
-        var text = new kapok.web.Text(new org.springframework.context.support.StaticMessageSource(), java.util.Locale.ROOT);
+        var text = new kapok.web.Text(
+                new org.springframework.context.support.StaticMessageSource(), java.util.Locale.ROOT);
         assertThat(delivered.of(number, text)).isEmpty();
         assertThatThrownBy(() -> letters.deliver(officer, id, 1, Way.MAIL, "", TODAY))
                 .hasMessage("disclosure.letter.proof-missing");
         letters.deliver(officer, id, 1, Way.ONLINE, "", TODAY);
         assertThat(delivered.of(number, text)).extracting(one -> one.type()).containsExactly("PDF", "DOCX", "OFD");
         assertThat(cases.request(officer, number).delivered()).isTrue();
-        assertThatThrownBy(() -> delivered.file(registered(), UUID.randomUUID())).isInstanceOf(NotFound.class);
-        assertThat(site.visitor().get("/requests/track/letters/" + UUID.randomUUID()).status())
+        assertThatThrownBy(() -> delivered.file(registered(), UUID.randomUUID()))
+                .isInstanceOf(NotFound.class);
+        assertThat(site.visitor()
+                        .get("/requests/track/letters/" + UUID.randomUUID())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -174,14 +182,14 @@ class LetterTests {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
                 if (entry.getName().equals("index.json")) {
-                    assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).contains("\"sm3\"", "letters/01-");
+                    assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                            .contains("\"sm3\"", "letters/01-");
                 }
             }
         }
-        assertThat(names)
-                .startsWith("index.html", "index.json", "events.json")
-                .anyMatch(name -> name.endsWith(".ofd"));
-        assertThat(site.signedInAs(login).download("/desk/requests/" + number + "/archive.zip")).isEqualTo(archive);
+        assertThat(names).startsWith("index.html", "index.json", "events.json").anyMatch(name -> name.endsWith(".ofd"));
+        assertThat(site.signedInAs(login).download("/desk/requests/" + number + "/archive.zip"))
+                .isEqualTo(archive);
     }
 
     @Test
@@ -208,12 +216,17 @@ class LetterTests {
     }
 
     private String registered(LocalDate received) {
-        var person = new Applicant(
-                "何志远", Applicant.Paper.NONE, Applicant.Contact.NONE, null, null);
+        var person = new Applicant("何志远", Applicant.Paper.NONE, Applicant.Contact.NONE, null, null);
         return cases.register(
                 officer,
                 new Application(
-                        organ, received, Channel.IN_PERSON, ApplicantKind.NATURAL_PERSON, "hotline", "2025年热线工单统计", "电子邮件"),
+                        organ,
+                        received,
+                        Channel.IN_PERSON,
+                        ApplicantKind.NATURAL_PERSON,
+                        "hotline",
+                        "2025年热线工单统计",
+                        "电子邮件"),
                 person);
     }
 
@@ -233,10 +246,7 @@ class LetterTests {
 
     private String pdf(String number, Letter letter) throws IOException {
         var desk = site.signedInAs(city.officer(organ, ALL));
-        var file = desk.get("/desk/requests/letters/" + letter.id())
-                .page()
-                .select("a[href^=/attachments/]")
-                .stream()
+        var file = desk.get("/desk/requests/letters/" + letter.id()).page().select("a[href^=/attachments/]").stream()
                 .filter(link -> link.text().endsWith(".pdf"))
                 .findFirst()
                 .orElseThrow();
