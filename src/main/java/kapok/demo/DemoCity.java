@@ -28,6 +28,7 @@ class DemoCity implements SmartInitializingSingleton {
     private final DemoRequests requests;
     private final DemoRemedies remedies;
     private final DemoWorkPoints workPoints;
+    private final DemoTickets tickets;
     private final DemoStatistics statistics;
     private final DemoHotline hotline;
     private final DemoReports reports;
@@ -42,6 +43,7 @@ class DemoCity implements SmartInitializingSingleton {
             DemoRequests requests,
             DemoRemedies remedies,
             DemoWorkPoints workPoints,
+            DemoTickets tickets,
             DemoStatistics statistics,
             DemoHotline hotline,
             DemoReports reports,
@@ -54,6 +56,7 @@ class DemoCity implements SmartInitializingSingleton {
         this.requests = requests;
         this.remedies = remedies;
         this.workPoints = workPoints;
+        this.tickets = tickets;
         this.statistics = statistics;
         this.hotline = hotline;
         this.reports = reports;
@@ -83,6 +86,7 @@ class DemoCity implements SmartInitializingSingleton {
         requests.seed(caller, today);
         remedies.seed(caller, today);
         workPoints.seed(caller, today);
+        tickets.seed(caller);
         statistics.seed(caller);
         hotline.seed(caller);
     }

@@ -12,6 +12,8 @@
             "agency",
             "identity",
             "figure",
+            "hotline :: arrival",
+            "hotline :: ticket",
             "publication",
             "disclosure",
             "remedy",

@@ -1,8 +1,8 @@
 /**
- * The hotline (12345 热线): so far only until when a dispatched ticket is due.
+ * The hotline (12345 热线): every channel into one ticket, on time at every stage, results in the open.
  *
  * <p>Law: 国办发〔2020〕53号; the limits themselves are a city's promise (承诺时限) and come with the ticket. Start reading at
- * {@link kapok.hotline.TicketDue}. Not here: applications for service items ({@code casework}).
+ * {@code kapok.hotline.ticket.TicketDesk}. Not here: applications for service items ({@code casework}).
  */
 @ApplicationModule(
         allowedDependencies = {

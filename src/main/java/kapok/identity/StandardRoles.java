@@ -89,6 +89,30 @@ public class StandardRoles {
                                 "publication.read",
                                 "figure.view",
                                 "audit.view")));
+        roles.put(
+                "hotline-agent",
+                new Role(
+                        "热线坐席",
+                        List.of(
+                                "hotline.read",
+                                "hotline.centre",
+                                "hotline.answer",
+                                "hotline.calls",
+                                "hotline.call-back")));
+        roles.put(
+                "hotline-centre",
+                new Role(
+                        "热线派单和审核",
+                        List.of(
+                                "hotline.read",
+                                "hotline.centre",
+                                "hotline.dispatch",
+                                "hotline.review",
+                                "hotline.supervise",
+                                "hotline.reveal",
+                                "figure.")));
+        roles.put(
+                "hotline-undertaker", new Role("工单承办", List.of("hotline.read", "hotline.undertake", "hotline.reveal")));
         return roles;
     }
 }

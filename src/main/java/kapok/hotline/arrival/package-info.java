@@ -3,7 +3,9 @@
  *
  * <p>Start reading at {@link kapok.hotline.arrival.FrontDoor}. Not here: any channel's protocol.
  */
+@NamedInterface("arrival")
 @NullMarked
 package kapok.hotline.arrival;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -338,6 +338,15 @@ public class TicketDesk {
                 .filter(rule -> !ticket.barred().contains(rule.unit()));
     }
 
+    /** Adds who undertakes what (派单规则), from a day on. */
+    @Transactional
+    public void addRule(Caller caller, DispatchRules.Rule rule) {
+        caller.require(TicketPermissions.SETTINGS);
+        demandOrgan(rule.unit());
+        rules.add(rule, caller.name());
+        audit.record(caller, "hotline.add-rule", "hotline.rule", rule.unit(), "派单规则：" + rule.category() + rule.word());
+    }
+
     /** Times everything that is open anew; gives how many. */
     @Transactional
     public int retime() {

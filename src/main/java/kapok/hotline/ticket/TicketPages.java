@@ -13,6 +13,7 @@ import kapok.agency.DivisionTree;
 import kapok.agency.Organ;
 import kapok.hotline.arrival.Matter;
 import kapok.hotline.arrival.Matters;
+import kapok.hotline.text.Alikes;
 import kapok.hotline.ticket.page.TicketPage;
 import kapok.privacy.Masking;
 import kapok.web.Caller;
@@ -31,6 +32,7 @@ class TicketPages {
     private final Matters matters;
     private final AgencyDirectory agencies;
     private final DivisionTree divisions;
+    private final Alikes alikes;
     private final Clock clock;
 
     TicketPages(
@@ -39,12 +41,14 @@ class TicketPages {
             Matters matters,
             AgencyDirectory agencies,
             DivisionTree divisions,
+            Alikes alikes,
             Clock clock) {
         this.desk = desk;
         this.acts = acts;
         this.matters = matters;
         this.agencies = agencies;
         this.divisions = divisions;
+        this.alikes = alikes;
         this.clock = clock;
     }
 
@@ -72,12 +76,32 @@ class TicketPages {
                 rule == null
                         ? ""
                         : rule.map(one -> suggestion(one, names, text)).orElse(""),
-                List.of(),
+                alike(it, matter, text),
                 acts.of(caller, it, matter.title(), typed, text),
                 ticket.version(),
                 slips,
                 caller.may(TicketPermissions.REVEAL),
                 revealed);
+    }
+
+    /** What may be about the same, with why; a person joins them. */
+    private List<TicketPage.Alike> alike(TicketDesk.Case it, Matter matter, Text text) {
+        var ticket = it.ticket();
+        if (ticket.stage().over() || ticket.as().kind() == TicketKind.REPORT) {
+            return List.of();
+        }
+        return alikes
+                .like(
+                        it.number(),
+                        matter.title() + "\n" + matter.text(),
+                        ticket.as().category(),
+                        ticket.as().division(),
+                        clock.instant(),
+                        5)
+                .stream()
+                .map(one -> new TicketPage.Alike(
+                        one.ticket(), one.title(), text.localize("hotline.alike.why", one.percent(), one.hours())))
+                .toList();
     }
 
     private static String shown(String words, boolean revealed) {

@@ -26,7 +26,7 @@ public record TicketPage(
         List<Share> lateness,
         List<Event> story,
         String suggestion,
-        List<String> findings,
+        List<Alike> alike,
         List<Act> acts,
         int version,
         Slips slips,
@@ -46,6 +46,9 @@ public record TicketPage(
 
     /** A part of the lateness. */
     public record Share(String unit, String stage, String held, String late) {}
+
+    /** One that may be about the same, and why. */
+    public record Alike(String number, String title, String why) {}
 
     /** What happened. */
     public record Event(String style, String title, String at, String by, String detail) {}

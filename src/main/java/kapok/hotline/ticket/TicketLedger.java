@@ -1,0 +1,202 @@
+package kapok.hotline.ticket;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import kapok.agency.AgencyDirectory;
+import kapok.agency.Division;
+import kapok.agency.DivisionTree;
+import kapok.agency.Organ;
+import kapok.calendar.Beijing;
+import kapok.calendar.CalendarDesk;
+import kapok.hotline.arrival.Arrived;
+import kapok.hotline.arrival.Matter;
+import kapok.hotline.arrival.Matters;
+import kapok.hotline.figures.TicketFact;
+import kapok.hotline.figures.TicketFacts;
+import kapok.hotline.results.Offer;
+import kapok.hotline.results.Outcome;
+import kapok.hotline.results.ResultDesk;
+import kapok.hotline.text.Alikes;
+import kapok.hotline.text.Categories;
+import kapok.privacy.Redaction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps in step with tickets what is made from them (工单联动), in the same transaction: what is counted, what like ones are found
+ * by, and what may go public.
+ */
+@Component
+class TicketLedger {
+    private final TicketFacts facts;
+    private final Alikes alikes;
+    private final Categories categories;
+    private final ResultDesk results;
+    private final TicketDesk desk;
+    private final Matters matters;
+    private final AgencyDirectory agencies;
+    private final DivisionTree divisions;
+    private final CalendarDesk calendars;
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+
+    TicketLedger(
+            TicketFacts facts,
+            Alikes alikes,
+            Categories categories,
+            ResultDesk results,
+            TicketDesk desk,
+            Matters matters,
+            AgencyDirectory agencies,
+            DivisionTree divisions,
+            CalendarDesk calendars) {
+        this.facts = facts;
+        this.alikes = alikes;
+        this.categories = categories;
+        this.results = results;
+        this.desk = desk;
+        this.matters = matters;
+        this.agencies = agencies;
+        this.divisions = divisions;
+        this.calendars = calendars;
+    }
+
+    /** A report of wrongdoing is compared with nothing. */
+    @EventListener
+    void remember(Arrived arrived) {
+        var it = arrived.arriving();
+        if (!it.kind().equals(TicketKind.REPORT.code())) {
+            alikes.remember(
+                    arrived.number(),
+                    Redaction.of(it.title()).text(),
+                    it.text(),
+                    it.category(),
+                    it.site().division(),
+                    it.at());
+        }
+    }
+
+    @EventListener
+    void keep(TicketChanged changed) {
+        facts.put(fact(changed.number(), changed.ticket()));
+        if (changed.event() instanceof TicketEvent.Classified as
+                && !as.category().isEmpty()) {
+            settle(changed.number(), as);
+        }
+        if (changed.ticket().stage() instanceof Stage.Closed closed
+                && !(changed.event() instanceof TicketEvent.Noted)
+                && !closed.how().equals("rejected")) {
+            offer(changed.number(), changed.ticket());
+        }
+    }
+
+    private void settle(String number, TicketEvent.Classified as) {
+        matters.find(number)
+                .filter(_ -> as.kind() != TicketKind.REPORT)
+                .ifPresent(matter -> categories.settle(
+                        number,
+                        matter.title() + "\n" + matter.text(),
+                        as.category(),
+                        Beijing.day(desk.seen(number).steps().getLast().at())));
+    }
+
+    private TicketFact fact(String number, Ticket ticket) {
+        var as = ticket.as();
+        var rating = ticket.rating();
+        return new TicketFact(
+                number,
+                ticket.receivedAt(),
+                ticket.received().channel(),
+                as.kind().code(),
+                as.category(),
+                as.category(),
+                as.division(),
+                division(district(as.division())),
+                ticket.unit(),
+                unit(ticket.unit()),
+                as.urgent(),
+                as.business(),
+                as.confidential(),
+                ticket.clockFrom() == null && ticket.answeredAt() != null,
+                false,
+                ticket.clockFrom(),
+                null,
+                ticket.signedAt(),
+                desk.answerDue(ticket).orElse(null),
+                ticket.answeredAt(),
+                ticket.closedAt(),
+                ticket.returns(),
+                ticket.extensions(),
+                ticket.reworks(),
+                called(ticket),
+                rating != null && rating.reached(),
+                rating != null && rating.contacted(),
+                rating == null ? null : rating.solved(),
+                rating == null ? null : rating.satisfied());
+    }
+
+    private static @Nullable Instant called(Ticket ticket) {
+        return ticket.rating() == null ? null : ticket.closedAt();
+    }
+
+    private static String district(String division) {
+        return division.length() == 12 ? division.substring(0, 6) + "000000" : "";
+    }
+
+    private String division(String code) {
+        return code.isEmpty()
+                ? ""
+                : names.computeIfAbsent(
+                        code, it -> divisions.find(it).map(Division::name).orElse(""));
+    }
+
+    private String unit(String code) {
+        return code.isEmpty() ? "" : agencies.find(code).map(Organ::shortName).orElse(code);
+    }
+
+    /** Only what its caller let go public; the result's own desk leaves out the rest. */
+    private void offer(String number, Ticket ticket) {
+        matters.find(number)
+                .filter(Matter::publishable)
+                .ifPresent(matter -> results.offer(offer(number, ticket, matter)));
+    }
+
+    private Offer offer(String number, Ticket ticket, Matter matter) {
+        var as = ticket.as();
+        var outcome = outcome(ticket);
+        var answered = Beijing.day(Objects.requireNonNullElse(ticket.answeredAt(), ticket.receivedAt()));
+        var from = Beijing.day(Objects.requireNonNullElse(ticket.clockFrom(), ticket.receivedAt()));
+        return new Offer(
+                number,
+                as.kind().code(),
+                as.confidential(),
+                as.category(),
+                as.category(),
+                as.division(),
+                division(district(as.division())),
+                ticket.unit(),
+                unit(ticket.unit()),
+                outcome,
+                matter.title(),
+                matter.text(),
+                ticket.answer(),
+                "",
+                1 + desk.members(number).size(),
+                calendars.calendar().between(from, answered),
+                Beijing.day(Objects.requireNonNullElse(ticket.closedAt(), ticket.receivedAt())));
+    }
+
+    private static Outcome outcome(Ticket ticket) {
+        var rating = ticket.rating();
+        if (rating == null || rating.solved() == null) {
+            return Outcome.ANSWERED;
+        }
+        return switch (rating.solved()) {
+            case "yes" -> Outcome.SOLVED;
+            case "partly" -> Outcome.PARTLY;
+            default -> Outcome.UNSOLVED;
+        };
+    }
+}
