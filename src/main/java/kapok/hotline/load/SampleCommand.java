@@ -41,6 +41,7 @@ class SampleCommand implements Command {
             out.println("tickets " + Math.min(wanted, from + BATCH));
         }
         samples.finish();
+        freezer.reopen(samples.firstDay(days));
         out.println("periods frozen " + freezer.freezeAll());
         return 0;
     }

@@ -1,10 +1,12 @@
 package kapok.hotline.load;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
+import kapok.calendar.Beijing;
 import kapok.hotline.figures.TicketFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,6 +44,10 @@ class SampleTickets {
                     .query((_, _) -> 1)
                     .list();
         }
+    }
+
+    LocalDate firstDay(int days) {
+        return Beijing.today(clock).minusDays(days + 1L);
     }
 
     /** Tickets by number; the same number always gives the same ticket, so a second run adds none. */

@@ -136,11 +136,7 @@ class PublicResults {
         if (wanted.inTally()) {
             return search.tally(wanted.with(""));
         }
-        var counts = new LinkedHashMap<String, Long>();
-        for (var outcome : Outcome.values()) {
-            counts.put(outcome.code(), search.count(wanted.with(outcome.code())));
-        }
-        return counts;
+        return search.counts(wanted.with(""));
     }
 
     private List<ResultsPage.Tab> tabs(Asked asked, Map<String, Long> counts, Text text) {
@@ -150,14 +146,14 @@ class PublicResults {
                 && !asked.q().isEmpty();
         tabs.add(new ResultsPage.Tab(
                 text.localize("hotline.outcome.all"),
-                shown(all, bounded, text),
+                shown(bounded ? PublicSearch.COUNTED_UP_TO : all, bounded, text),
                 asked.href("outcome", ""),
                 asked.outcome().isEmpty()));
         for (var outcome : Outcome.values()) {
             long n = counts.getOrDefault(outcome.code(), 0L);
             tabs.add(new ResultsPage.Tab(
                     text.localize("hotline.outcome.tab." + outcome.code()),
-                    shown(n, n > PublicSearch.COUNTED_UP_TO && !asked.q().isEmpty(), text),
+                    shown(n, bounded, text),
                     asked.href("outcome", outcome.code()),
                     asked.outcome().equals(outcome.code())));
         }
@@ -165,7 +161,7 @@ class PublicResults {
     }
 
     private static String shown(long n, boolean more, Text text) {
-        return more ? text.localize("hotline.results.more-than", PublicSearch.COUNTED_UP_TO) : text.number(n);
+        return more ? text.localize("hotline.results.more-than", n) : text.number(n);
     }
 
     private static ResultsPage.Line line(PublicSearch.Line line, Text text) {

@@ -1,8 +1,12 @@
 package kapok.hotline.results;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kapok.calendar.Beijing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -25,9 +29,11 @@ class PublicSearch {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PublicSearch(JdbcClient jdbc) {
+    PublicSearch(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -39,6 +45,10 @@ class PublicSearch {
     record Wanted(LocalDate from, String district, String category, String unit, String outcome, String words) {
         Wanted with(String otherOutcome) {
             return new Wanted(from, district, category, unit, otherOutcome, words);
+        }
+
+        Wanted since(LocalDate day) {
+            return new Wanted(day, district, category, unit, outcome, words);
         }
 
         boolean inTally() {
@@ -62,37 +72,99 @@ class PublicSearch {
 
     /** A page of them, the newest first. */
     List<Line> page(Wanted wanted, long offset, int limit) {
+        var found = wanted.words().isEmpty() ? newest(wanted, offset, limit) : byWords(wanted, offset, limit);
+        var lines = found.isEmpty()
+                ? List.<Line>of()
+                : jdbc.sql("""
+                        select id, title, answer, reason, outcome, category_name, division_name, unit_name, working_days,
+                               joint, published_on
+                          from hotline.result
+                         where id in (:found)
+                           and stage = 'published'
+                         order by published_on desc, id desc
+                        """).param("found", found).query(Line.class).list();
+        return lines;
+    }
+
+    /** Without words the indexes by date give a page as it comes. */
+    private List<Long> newest(Wanted wanted, long offset, int limit) {
         return bind(jdbc.sql("""
-                select r.id, r.title, r.answer, r.reason, r.outcome, r.category_name, r.division_name, r.unit_name,
-                       r.working_days, r.joint, r.published_on
-                  from (select w.result, w.published_on
-                          from hotline.result_word w
+                select w.result
+                  from hotline.result_word w
                 """ + narrowed(wanted) + """
-                         order by w.published_on desc, w.result desc
-                        offset :offset
-                         limit :limit) found
-                  join hotline.result r on r.id = found.result and r.stage = 'published'
-                 order by found.published_on desc, found.result desc
+                 order by w.published_on desc, w.result desc
+                offset :offset
+                 limit :limit
                 """), wanted)
                 .param("offset", offset)
                 .param("limit", limit)
-                .query(Line.class)
+                .query(Long.class)
                 .list();
     }
 
-    /** How many, exact up to the bound; beyond it, the bound and one. */
-    long count(Wanted wanted) {
-        return bind(jdbc.sql("""
-                select count(*)
-                  from (select 1
-                          from hotline.result_word w
-                """ + narrowed(wanted) + """
-                         order by w.published_on desc
-                         limit :bound) counted
-                """), wanted)
-                .param("bound", COUNTED_UP_TO + 1)
-                .query(Long.class)
-                .single();
+    /**
+     * With words, ever wider stretches of months, the newest first, each by the index of words: the planner cannot know how
+     * rare a word is that its statistics do not hold, and would walk all results by date.
+     */
+    private List<Long> byWords(Wanted wanted, long offset, int limit) {
+        var found = new ArrayList<Long>();
+        for (var stretch : stretches(wanted.from())) {
+            found.addAll(bind(jdbc.sql("""
+                    select w.result
+                      from hotline.result_word w
+                    """ + narrowed(wanted) + """
+                       and w.published_on < :until
+                     order by w.published_on + 0 desc, w.result desc
+                     limit :limit
+                    """), wanted.since(stretch.from()))
+                    .param("until", stretch.until())
+                    .param("limit", offset + limit - found.size())
+                    .query(Long.class)
+                    .list());
+            if (found.size() >= offset + limit) {
+                break;
+            }
+        }
+        return found.stream().skip(offset).toList();
+    }
+
+    /** Days from {@code from} until before {@code until}. */
+    private record Stretch(LocalDate from, LocalDate until) {}
+
+    private List<Stretch> stretches(LocalDate from) {
+        var stretches = new ArrayList<Stretch>();
+        var until = Beijing.today(clock).plusDays(1);
+        int months = 1;
+        while (until.isAfter(from)) {
+            var begin = until.minusDays(1).withDayOfMonth(1).minusMonths(months - 1L);
+            stretches.add(new Stretch(begin.isBefore(from) ? from : begin, until));
+            until = begin;
+            months = Math.min(48, 2 * months);
+        }
+        return stretches;
+    }
+
+    /** Outcome → how many, exact until there are more than the bound; beyond it, at least so many. */
+    Map<String, Long> counts(Wanted wanted) {
+        var counts = new LinkedHashMap<String, Long>();
+        for (var stretch : stretches(wanted.from())) {
+            bind(jdbc.sql("""
+                    select w.outcome, count(*) as n
+                      from hotline.result_word w
+                    """ + narrowed(wanted) + """
+                       and w.published_on < :until
+                     group by w.outcome
+                     order by w.outcome
+                    """), wanted.since(stretch.from()))
+                    .param("until", stretch.until())
+                    .query((java.sql.ResultSet rs) -> {
+                        counts.merge(rs.getString("outcome"), rs.getLong("n"), Long::sum);
+                    });
+            if (counts.values().stream().mapToLong(Long::longValue).sum() > COUNTED_UP_TO) {
+                break;
+            }
+        }
+        return counts;
     }
 
     /** Outcome → how many, from the tally. */
@@ -131,6 +203,23 @@ class PublicSearch {
         int percent() {
             return rated == 0 ? 0 : (int) Math.round(100.0 * solved / rated);
         }
+    }
+
+    /** Outcome → how many were published in a month. */
+    Map<String, Long> published(LocalDate month) {
+        var published = new java.util.LinkedHashMap<String, Long>();
+        jdbc.sql("""
+                select outcome, sum(n) as n
+                  from hotline.result_tally
+                 where grain = 'month'
+                   and on_day = :month
+                 group by outcome
+                having sum(n) > 0
+                 order by 2 desc, 1
+                """).param("month", month).query((java.sql.ResultSet rs) -> {
+            published.put(rs.getString("outcome"), rs.getLong("n"));
+        });
+        return published;
     }
 
     /** All that are public. */
