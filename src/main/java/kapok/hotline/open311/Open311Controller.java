@@ -5,12 +5,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import kapok.agency.AgencyDirectory;
+import kapok.agency.Organ;
 import kapok.hotline.open311.Wire.Fields;
 import kapok.hotline.open311.Wire.Items;
 import kapok.hotline.open311.Wire.Leaf;
 import kapok.web.Anyone;
 import kapok.web.SiteSettings;
+import kapok.web.Text;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +34,19 @@ class Open311Controller {
     private final Open311Desk desk;
     private final Open311Settings settings;
     private final SiteSettings site;
+    private final AgencyDirectory agencies;
+    private final Text words;
     private final Clock clock;
 
-    Open311Controller(Open311Desk desk, Open311Settings settings, SiteSettings site, Clock clock) {
+    Open311Controller(
+            Open311Desk desk,
+            Open311Settings settings,
+            SiteSettings site,
+            AgencyDirectory agencies,
+            MessageSource messages,
+            Clock clock) {
+        this.agencies = agencies;
+        words = new Text(messages, Locale.SIMPLIFIED_CHINESE);
         this.desk = desk;
         this.settings = settings;
         this.site = site;
@@ -104,10 +119,7 @@ class Open311Controller {
         wire(format);
         var call = Call.of(request);
         var found = desk.requests(desk.jurisdiction(call), RequestQuery.read(call, clock.instant()));
-        return answer(
-                format,
-                "service_requests",
-                new Items("request", found.stream().map(PublicRequest::node).toList()));
+        return answer(format, "service_requests", new Items("request", nodes(found)));
     }
 
     @Anyone
@@ -118,7 +130,7 @@ class Open311Controller {
         var number = format == null ? written : written.substring(0, written.length() - format.length() - 1);
         var call = Call.of(request);
         var found = desk.request(desk.jurisdiction(call), number);
-        return answer(format, "service_requests", new Items("request", List.of(found.node())));
+        return answer(format, "service_requests", new Items("request", nodes(List.of(found))));
     }
 
     @Anyone
@@ -161,6 +173,13 @@ class Open311Controller {
     private static String endpoint(HttpServletRequest request) {
         var here = request.getRequestURL();
         return here.substring(0, here.indexOf("/open311/")) + "/open311/v2";
+    }
+
+    private List<Fields> nodes(List<PublicRequest> requests) {
+        var names = agencies.all().stream().collect(Collectors.toMap(Organ::code, Organ::name, (one, _) -> one));
+        return requests.stream()
+                .map(one -> one.node(words.localize("hotline.track.stage." + one.stage()), names.get(one.unit())))
+                .toList();
     }
 
     private static UUID uuid(String token) {

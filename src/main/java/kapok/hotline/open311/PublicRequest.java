@@ -6,18 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as the public may read it (公开的诉求): nothing in it tells who filed it.
  *
- * @param open it has not been settled
- * @param notes what stage it has reached
+ * @param stage code of the stage that its ticket has reached
+ * @param unit code of the organ that handles it; empty: none yet
  * @param expectedAt until when it is to be settled
  */
 record PublicRequest(
         String number,
-        boolean open,
-        String notes,
+        String stage,
         String serviceCode,
         String serviceName,
         String description,
-        @Nullable String agency,
+        String unit,
         Instant requestedAt,
         Instant updatedAt,
         @Nullable Instant expectedAt,
@@ -27,10 +26,20 @@ record PublicRequest(
         @Nullable Double lon,
         String mediaUrl) {
 
-    Wire.Fields node() {
+    boolean open() {
+        return !stage.equals("closed") && !stage.equals("archived");
+    }
+
+    /**
+     * As the wire has it.
+     *
+     * @param notes the stage in words
+     * @param agency the unit's name
+     */
+    Wire.Fields node(String notes, @Nullable String agency) {
         return Wire.Fields.empty()
                 .with("service_request_id", number)
-                .with("status", open ? "open" : "closed")
+                .with("status", open() ? "open" : "closed")
                 .with("status_notes", notes)
                 .with("service_name", serviceName)
                 .with("service_code", serviceCode)

@@ -26,15 +26,19 @@ class ServiceRequests {
     /** What of a request the public may read, and which: reports of wrongdoing and confidential ones never. */
     private static final String SELECT = """
                 select r.number, r.service_code, s.name as service_name, r.description, r.requested_at,
-                       a.arrived_at as updated_at, cast(null as timestamptz) as closed_at,
+                       coalesce(t.changed_at, a.arrived_at) as updated_at, coalesce(t.stage, 'accepted') as stage,
+                       t.answer_due, coalesce(t.unit, '') as unit,
                        r.address, r.address_id, r.lat, r.lon, r.media_url
                   from hotline.open311_request r
                   join hotline.open311_service s on s.jurisdiction = r.jurisdiction and s.code = r.service_code
                   join hotline.arrival a on a.number = r.number
+                  left join hotline.ticket t on t.number = r.number and t.received_at = a.arrived_at
                  where r.jurisdiction = :jurisdiction
                    and r.tracked
                    and a.kind <> 'report'
                    and not a.confidential
+                   and coalesce(t.kind, a.kind) <> 'report'
+                   and not coalesce(t.confidential, false)
                 """;
 
     private final JdbcClient jdbc;
@@ -154,9 +158,9 @@ class ServiceRequests {
                    and r.requested_at between :from and :to
                    and (cardinality(cast(:services as text[])) = 0 or r.service_code = any(cast(:services as text[])))
                    and (cardinality(cast(:statuses as text[])) = 0
-                        or case when cast(null as timestamptz) is null then 'open' else 'closed' end = any(cast(:statuses as text[])))
-                   and (cast(:updatedAfter as timestamptz) is null or a.arrived_at >= :updatedAfter)
-                   and (cast(:updatedBefore as timestamptz) is null or a.arrived_at <= :updatedBefore)
+                        or case when t.stage in ('closed', 'archived') then 'closed' else 'open' end = any(cast(:statuses as text[])))
+                   and (cast(:updatedAfter as timestamptz) is null or coalesce(t.changed_at, a.arrived_at) >= :updatedAfter)
+                   and (cast(:updatedBefore as timestamptz) is null or coalesce(t.changed_at, a.arrived_at) <= :updatedBefore)
                    and (cast(:lat as double precision) is null
                         or 12742000 * asin(least(1, sqrt(power(sin(radians(r.lat - :lat) / 2), 2)
                            + cos(radians(:lat)) * cos(radians(r.lat)) * power(sin(radians(r.lon - :lon) / 2), 2)))) <= :radius)
@@ -184,17 +188,17 @@ class ServiceRequests {
     }
 
     private static PublicRequest request(ResultSet row, int number) throws SQLException {
+        var due = row.getTimestamp("answer_due");
         return new PublicRequest(
                 row.getString("number"),
-                row.getTimestamp("closed_at") == null,
-                "",
+                row.getString("stage"),
                 row.getString("service_code"),
                 row.getString("service_name"),
                 row.getString("description"),
-                null,
+                row.getString("unit"),
                 row.getTimestamp("requested_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
-                null,
+                due == null ? null : due.toInstant(),
                 row.getString("address"),
                 row.getString("address_id"),
                 (Double) row.getObject("lat"),

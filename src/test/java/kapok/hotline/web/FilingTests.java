@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kapok.agency.AgencyDesk;
 import kapok.agency.Division;
+import kapok.hotline.ticket.TicketDesk;
+import kapok.hotline.ticket.TicketEvent;
 import kapok.support.KapokTest;
 import kapok.support.Site;
 import kapok.support.TestCity;
@@ -46,6 +48,9 @@ class FilingTests {
 
     @Autowired
     private AgencyDesk agency;
+
+    @Autowired
+    private TicketDesk tickets;
 
     @BeforeEach
     void nameTheCitysParts() {
@@ -230,6 +235,47 @@ class FilingTests {
         assertThat(added.page().select("[role=status]").text()).isNotBlank();
         sent.put("words", "");
         assertThat(visitor.post("/hotline/track/additions", sent).status()).isEqualTo(422);
+    }
+
+    @Test
+    void given_an_answer_when_the_caller_confirms_on_the_web_then_it_is_settled_by_the_callers_own_word() {
+        var visitor = site.visitor();
+        var receipt = visitor.submit("/hotline/new", "/hotline/new", GOOD);
+        var number = number(receipt);
+        var sent =
+                Map.of("number", number, "code", receipt.page().select("#code").text());
+        var unit = city.newOrgan();
+        happens(number, new TicketEvent.Dispatched(unit, List.of(), List.of(), "职责清单", false));
+        happens(number, new TicketEvent.Signed());
+        happens(number, new TicketEvent.Contacted("电话了解情况"));
+        happens(number, new TicketEvent.Replied("您好：收到诉求后已现场核查，工地无夜间施工许可，已停工并立案。", "说明"));
+        var reviewed = visitor.submit("/hotline/track", "/hotline/track", sent).page();
+        assertThat(reviewed.text()).doesNotContain("已停工并立案");
+        assertThat(reviewed.select("form[action=/hotline/track/rating]")).isEmpty();
+        happens(number, new TicketEvent.Approved());
+        var answered = visitor.submit("/hotline/track", "/hotline/track", sent);
+        assertThat(answered.page().select("ol.timeline").text())
+                .contains("已停工并立案")
+                .doesNotContain("电话了解情况");
+        var rating = new LinkedHashMap<String, String>();
+        answered.page().select("form[action=/hotline/track/rating]").stream()
+                .map(org.jsoup.nodes.FormElement.class::cast)
+                .forEach(form -> form.formData().forEach(field -> rating.put(field.key(), field.value())));
+        rating.put("solved", "maybe");
+        assertThat(visitor.post("/hotline/track/rating", rating).status()).isEqualTo(422);
+        rating.put("solved", "yes");
+        rating.put("satisfied", "basically");
+        var rated = visitor.post("/hotline/track/rating", rating);
+        assertThat(rated.status()).isEqualTo(200);
+        assertThat(rated.page().select("[role=status]").text()).isNotBlank();
+        assertThat(rated.page().select(".meta").text()).contains("已办结");
+        assertThat(visitor.post("/hotline/track/rating", rating).status()).isEqualTo(422);
+    }
+
+    private void happens(String number, TicketEvent event) {
+        clock.forward(Duration.ofMinutes(5));
+        var somebody = Caller.system("tests");
+        tickets.record(somebody, number, tickets.open(somebody, number).ticket().version(), event);
     }
 
     @Test

@@ -8,6 +8,9 @@ import kapok.web.page.Slips;
  *
  * @param code its query code, for the forms on the page
  * @param filedOn in words
+ * @param unit who handles it; empty: nobody yet
+ * @param due until when the answer is owed, in words; empty: it is not
+ * @param asked whether it is settled is to be confirmed now
  * @param events the latest first
  * @param said what was just done, in words; empty: nothing
  */
@@ -21,6 +24,9 @@ public record TrackedPage(
         String filedOn,
         boolean publishable,
         String state,
+        String unit,
+        String due,
+        boolean asked,
         List<Event> events,
         List<String> files,
         String typed,
