@@ -25,6 +25,16 @@ class TicketActs {
     private static final Map<String, String> SOLVED = codes("yes", "partly", "no");
     private static final Map<String, String> SATISFIED = codes("yes", "basically", "no");
     private static final Map<String, Integer> LEVELS = levels();
+    private static final Set<String> MAIN = Set.of(
+            "signed",
+            "dispatched",
+            "answered-at-once",
+            "replied",
+            "approved",
+            "called-back",
+            "return-accepted",
+            "extension-granted",
+            "resumed");
     private static final Set<String> DANGER = Set.of("rejected", "sent-back", "return-asked");
 
     private final AgencyDirectory agencies;
@@ -68,7 +78,7 @@ class TicketActs {
     }
 
     private Act act(String code, String refusal, boolean first, TicketDesk.Case it, String title, Text text) {
-        var style = DANGER.contains(code) ? "btn-danger" : first ? "btn-primary" : "";
+        var style = DANGER.contains(code) ? "btn-danger" : first && MAIN.contains(code) ? "btn-primary" : "";
         return new Act(
                 code, text.localize("hotline.act." + code), "", style, refusal, false, parts(code, it, title, text));
     }

@@ -188,6 +188,8 @@ class TicketPages {
 
     private List<TicketPage.Due> dues(TicketDesk.Case it, Text text) {
         return it.clock().dues().stream()
+                .filter(due -> !due.kind().equals(TicketClock.Due.RETURN)
+                        || clock.instant().isBefore(due.at()))
                 .map(due -> new TicketPage.Due(
                         text.localize("hotline.due." + due.kind()),
                         chip(due, it.ticket().stage(), clock.instant(), text),
