@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import kapok.hotline.figures.Freezer;
 import kapok.hotline.figures.TicketFact;
 import kapok.hotline.figures.TicketFacts;
 import kapok.support.Browser;
@@ -15,6 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @KapokTest
 class BulletinTests {
+    @Autowired
+    Freezer freezer;
+
     @Autowired
     TicketFacts facts;
 
@@ -64,6 +69,7 @@ class BulletinTests {
         city.government();
         ticket("HLBUL-1", "yes");
         ticket("HLBUL-2", "no");
+        freezer.reopen(LocalDate.of(2016, 5, 1));
         var page = site.get("/hotline/bulletins/2016-05");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("2016年5月民情月历", "共受理诉求 2 件", "解决率 50.00%", "派单办理 2 件");
