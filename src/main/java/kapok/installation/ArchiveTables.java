@@ -32,6 +32,19 @@ final class ArchiveTables {
              where attrelid = cast(? as regclass) and attnum > 0 and not attisdropped and attgenerated = ''
             """;
 
+    private static final String PARTS = """
+            select format('%I.%I', n.nspname, c.relname), format('%I.%I', pn.nspname, p.relname),
+                   pg_get_expr(c.relpartbound, c.oid)
+              from pg_class c
+              join pg_namespace n on n.oid = c.relnamespace
+              join pg_inherits i on i.inhrelid = c.oid
+              join pg_class p on p.oid = i.inhparent
+              join pg_namespace pn on pn.oid = p.relnamespace
+             where c.relispartition
+               and c.relkind = 'r'
+             order by 1
+            """;
+
     private final Connection connection;
 
     ArchiveTables(Connection connection) {
@@ -55,6 +68,25 @@ final class ArchiveTables {
                     + " where version is not null and checksum is not null order by installed_rank"));
         }
         return migrations;
+    }
+
+    List<Archive.Part> parts() throws SQLException {
+        var found = new ArrayList<Archive.Part>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(PARTS)) {
+            while (rows.next()) {
+                found.add(new Archive.Part(rows.getString(1), rows.getString(2), rows.getString(3)));
+            }
+        }
+        return found;
+    }
+
+    /** Makes a part that is not there yet. */
+    void make(Archive.Part part) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("create table if not exists %s partition of %s %s"
+                    .formatted(part.name(), part.whole(), part.bounds()));
+        }
     }
 
     List<Archive.Sequence> sequences() throws SQLException {

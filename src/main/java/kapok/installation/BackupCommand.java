@@ -82,7 +82,12 @@ class BackupCommand implements Command {
                 zip.closeEntry();
             }
             var archive = new Archive(
-                    Archive.FORMAT, clock.instant().toString(), source.migrations(), tables, source.sequences());
+                    Archive.FORMAT,
+                    clock.instant().toString(),
+                    source.migrations(),
+                    source.parts(),
+                    tables,
+                    source.sequences());
             connection.rollback();
             files(zip);
             zip.putNextEntry(new ZipEntry(Archive.MANIFEST));

@@ -80,6 +80,9 @@ class RestoreCommand implements Command {
             var target = new ArchiveTables(connection);
             demandSameVersion(archive.migrations(), target.migrations());
             target.emptyAll();
+            for (var part : archive.parts()) {
+                target.make(part);
+            }
             for (var table : archive.tables()) {
                 try (var rows = zip.getInputStream(zip.getEntry(table.entry()))) {
                     if (target.copyIn(table, rows) != table.rows()) {

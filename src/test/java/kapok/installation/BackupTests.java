@@ -51,13 +51,14 @@ class BackupTests {
         var organ = city.newOrgan();
         var attachment = data.child("backup-test").resolve("榕树.txt");
         Files.writeString(attachment, "榕树下");
+        jdbc.sql("select hotline.ticket_month('2031-05-05 00:00+08')").query().singleValue();
         var file = directory.resolve("kapok.zip");
         assertThat(backup.run(List.of(file.toString()), sink, sink))
                 .as(said::toString)
                 .isZero();
 
         jdbc.sql("create database restored template template0 encoding 'UTF8'").update();
-        var url = database.replaceFirst("/postgres\\b", "/restored");
+        var url = database.replaceFirst("/kapok_\\d+\\b", "/restored");
         var fresh = directory.resolve("fresh");
         var args = List.of("restore", file.toString(), "--db", url, "--data", fresh.toString());
         assertThat(CommandLine.run(Kapok.class, args)).isZero();
@@ -68,6 +69,9 @@ class BackupTests {
                         .query(String.class)
                         .single())
                 .startsWith("测试局");
+        assertThat(restored.sql("select to_regclass('hotline.ticket_203105')::text").query(String.class).single())
+                .as("a part that the running program made")
+                .isEqualTo("hotline.ticket_203105");
         assertThat(fresh.resolve("backup-test/榕树.txt")).hasContent("榕树下");
         assertThat(CommandLine.run(Kapok.class, args))
                 .as("a second time it is in use")
