@@ -29,6 +29,9 @@ class FirstStart {
     private static final int GROUPS = 4;
     private static final int GROUP = 4;
 
+    /** A console command runs without a server; then there is no page to send anybody to. */
+    private static final int NO_SERVER = -1;
+
     private final AgencyDirectory agencies;
     private final AgencyDesk organs;
     private final Accounts accounts;
@@ -55,8 +58,8 @@ class FirstStart {
 
     @EventListener(ApplicationReadyEvent.class)
     void announce() {
-        var port = environment.getProperty("local.server.port");
-        if (port != null && due()) {
+        var port = environment.getProperty("local.server.port", Integer.class, NO_SERVER);
+        if (port > 0 && due()) {
             System.out.printf(
                     "Kapok: this installation is empty. Open http://localhost:%s/setup and enter the code %s%n",
                     port, code);
