@@ -24,6 +24,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -116,6 +117,10 @@ class Faults {
         response.setHeader("Retry-After", "10");
         return plain(request, response, 503, "web.unavailable");
     }
+
+    /** The reader left in the middle of the answer, as the wall's stream ends each time: there is nobody to tell. */
+    @ExceptionHandler
+    void onGone(AsyncRequestNotUsableException gone) {}
 
     @ExceptionHandler
     Object onAnything(Exception error, HttpServletRequest request, HttpServletResponse response) {
