@@ -69,7 +69,9 @@ class BackupTests {
                         .query(String.class)
                         .single())
                 .startsWith("测试局");
-        assertThat(restored.sql("select to_regclass('hotline.ticket_203105')::text").query(String.class).single())
+        assertThat(restored.sql("select to_regclass('hotline.ticket_203105')::text")
+                        .query(String.class)
+                        .single())
                 .as("a part that the running program made")
                 .isEqualTo("hotline.ticket_203105");
         assertThat(fresh.resolve("backup-test/榕树.txt")).hasContent("榕树下");
