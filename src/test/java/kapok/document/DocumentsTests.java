@@ -46,6 +46,20 @@ class DocumentsTests {
             new Documents(new FontShelf(new DataDirectory(Path.of("target/no-data"))), CLOCK);
 
     @Test
+    void given_a_rare_name_when_made_pdf_or_ofd_then_it_is_text_there(@TempDir Path directory) throws IOException {
+        var source = "<title>何𬭎远</title><p>何𬭎远：你的申请收悉。</p>";
+        try (var pdf = Loader.loadPDF(documents.bytes(DocumentFormat.PDF, source))) {
+            assertThat(text(pdf)).contains("何𬭎远：").doesNotContain("〓");
+            assertEmbedded(pdf);
+        }
+        var file = Files.write(directory.resolve("rare.ofd"), documents.bytes(DocumentFormat.OFD, source));
+        try (var reader = new OFDReader(file)) {
+            assertThat(String.join("", new ContentExtractor(reader).extractAll()))
+                    .contains("何𬭎远：");
+        }
+    }
+
+    @Test
     void given_a_source_when_made_pdf_then_its_words_and_figures_are_text_in_small_embedded_fonts() throws IOException {
         var bytes = documents.bytes(DocumentFormat.PDF, REPORT);
         assertThat(bytes).hasSizeLessThan(500_000);
