@@ -234,13 +234,18 @@ public class TicketDesk {
         carryOn(number, step, after);
     }
 
-    /** An approved answer is the answer to every one that was joined: each caller is told and asked by itself. */
+    /** What ends the master ends those joined to it: each caller is told and asked by itself. One not taken lets them go. */
     private void carryOn(String number, TicketStep step, Ticket after) {
-        if (step.event() instanceof TicketEvent.Approved) {
-            for (var member : tickets.members(number)) {
-                var answered = new TicketEvent.AnsweredWithMaster(number, after.answer());
-                append(new TicketStep(step.at(), step.by(), step.organ(), answered), of(member));
-            }
+        if (step.event() instanceof TicketEvent.Approved || step.event() instanceof TicketEvent.AnsweredAtOnce) {
+            toMembers(number, step, new TicketEvent.AnsweredWithMaster(number, after.answer()));
+        } else if (step.event() instanceof TicketEvent.Rejected) {
+            toMembers(number, step, new TicketEvent.Split("主单 " + number + " 不予受理，恢复单独办理"));
+        }
+    }
+
+    private void toMembers(String master, TicketStep step, TicketEvent event) {
+        for (var member : tickets.members(master)) {
+            append(new TicketStep(step.at(), step.by(), step.organ(), event), of(member));
         }
     }
 
@@ -372,8 +377,14 @@ public class TicketDesk {
     /** What the caller says over a link or the web: whoever calls this has seen that it is the caller. */
     @Transactional
     public void byCitizen(String number, TicketEvent.CalledBack event) {
-        var before = of(number);
-        append(Caller.system("citizen"), before, clock.instant(), event);
+        var masked = new TicketEvent.CalledBack(
+                event.way(),
+                event.reached(),
+                event.contacted(),
+                event.solved(),
+                event.satisfied(),
+                Redaction.of(event.remark()).text());
+        append(Caller.system("citizen"), of(number), clock.instant(), masked);
     }
 
     /** For the watch. */

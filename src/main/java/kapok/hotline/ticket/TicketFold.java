@@ -179,14 +179,14 @@ final class TicketFold {
         return new Stage.Handling();
     }
 
-    /** The clock begins anew: what was late before stays in the record. */
+    /** The clock begins anew: what was late before stays in the record. One that never had a unit waits for dispatch. */
     private Stage rework(Instant at, String reason) {
         reworks++;
         answeredAt = null;
-        clockFrom = at;
+        clockFrom = unit.isEmpty() ? null : at;
         extension = 0;
         pauses.clear();
-        return new Stage.Rework(reason);
+        return unit.isEmpty() ? new Stage.Accepted() : new Stage.Rework(reason);
     }
 
     private Stage called(Instant at, TicketEvent.CalledBack it) {
@@ -195,9 +195,7 @@ final class TicketFold {
             return attempts >= ATTEMPTS ? closed(at, "unreached") : new Stage.Callback(answer, attempts);
         }
         rating = it;
-        return "no".equals(it.solved()) && reworks == 0 && !unit.isEmpty()
-                ? rework(at, it.remark())
-                : closed(at, "called");
+        return "no".equals(it.solved()) && reworks == 0 ? rework(at, it.remark()) : closed(at, "called");
     }
 
     private Stage closed(Instant at, String how) {

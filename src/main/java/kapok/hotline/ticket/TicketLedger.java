@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Division;
 import kapok.agency.DivisionTree;
@@ -11,6 +12,7 @@ import kapok.agency.Organ;
 import kapok.calendar.Beijing;
 import kapok.calendar.CalendarDesk;
 import kapok.hotline.arrival.Arrived;
+import kapok.hotline.arrival.Arriving;
 import kapok.hotline.arrival.Matter;
 import kapok.hotline.arrival.Matters;
 import kapok.hotline.figures.TicketFact;
@@ -119,7 +121,7 @@ class TicketLedger {
                 as.urgent(),
                 as.business(),
                 as.confidential(),
-                ticket.clockFrom() == null && ticket.answeredAt() != null,
+                ticket.answeredAt() != null && ticket.answeredAt().equals(ticket.closedAt()),
                 false,
                 ticket.clockFrom(),
                 null,
@@ -179,13 +181,20 @@ class TicketLedger {
                 ticket.unit(),
                 unit(ticket.unit()),
                 outcome,
-                matter.title(),
-                matter.text(),
-                ticket.answer(),
+                unnamed(matter.title(), matter.person()),
+                unnamed(matter.text(), matter.person()),
+                unnamed(ticket.answer(), matter.person()),
                 "",
                 1 + desk.members(number).size(),
                 calendars.calendar().between(from, answered),
                 Beijing.day(Objects.requireNonNullElse(ticket.closedAt(), ticket.receivedAt())));
+    }
+
+    /** Who brought it is known: the own name goes whatever it looks like, before the finder looks for what is not known. */
+    private static String unnamed(String words, Arriving.Person person) {
+        return Stream.of(person.name(), person.phone(), person.mail(), person.openId())
+                .filter(known -> known.length() > 1)
+                .reduce(words, (text, known) -> text.replace(known, "〔诉求人〕"));
     }
 
     private static Outcome outcome(Ticket ticket) {
