@@ -136,6 +136,10 @@ public final class CommandLine {
     }
 
     private static SpringApplicationBuilder builder(Class<?> application) {
-        return new SpringApplicationBuilder(application).bannerMode(Banner.Mode.OFF);
+        var head = new HeadStart();
+        return new SpringApplicationBuilder(application)
+                .bannerMode(Banner.Mode.OFF)
+                .listeners(head)
+                .initializers(context -> context.getBeanFactory().registerSingleton("headStart", head));
     }
 }

@@ -3,7 +3,6 @@ package kapok.installation;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,8 +27,9 @@ class InstallationConfiguration {
 
     @Bean
     @Lazy
-    EmbeddedDatabase embeddedDatabase(DataDirectory data) {
-        return EmbeddedDatabase.open(data);
+    EmbeddedDatabase embeddedDatabase(ObjectProvider<HeadStart> head, DataDirectory data) {
+        var begun = head.getIfAvailable();
+        return begun == null ? EmbeddedDatabase.open(data) : begun.database();
     }
 
     @Bean
@@ -39,13 +39,10 @@ class InstallationConfiguration {
         config.setMaximumPoolSize(32);
         config.setMinimumIdle(4);
         config.setConnectionTimeout(5_000);
-        config.setJdbcUrl(url(settings.db(), embedded));
+        config.setJdbcUrl(
+                settings.outside() ? settings.db() : embedded.getObject().jdbcUrl());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         return new HikariDataSource(config);
-    }
-
-    private static String url(@Nullable String outside, ObjectProvider<EmbeddedDatabase> embedded) {
-        return outside == null || outside.isBlank() ? embedded.getObject().jdbcUrl() : outside;
     }
 }

@@ -13,4 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("kapok")
 record InstallationSettings(
-        @DefaultValue("data") Path data, @Nullable String db) {}
+        @DefaultValue("data") Path data, @Nullable String db) {
+
+    boolean outside() {
+        return db != null && !db.isBlank();
+    }
+}
