@@ -74,7 +74,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return new EmbeddedDatabase(url, null, () -> {});
         }
         LOG.info("adopting PostgreSQL pid={} port={}, left by a program that was killed", server.pid(), server.port());
-        return new EmbeddedDatabase(url, lock, server::stop);
+        return owned(url, cluster, lock, server::stop);
+    }
+
+    /** With a server that is watched, and that is stopped whichever of its lives it is in. */
+    private static EmbeddedDatabase owned(String url, Path cluster, FileLock lock, Stopper first) throws IOException {
+        var server = Postmaster.runningIn(cluster)
+                .orElseThrow(() -> new IOException("PostgreSQL in " + cluster + " ended right after its start"));
+        var watch = ServerWatch.over(server, cluster.resolveSibling("postgresql.log"));
+        return new EmbeddedDatabase(url, lock, () -> {
+            watch.stop();
+            var now = Postmaster.runningIn(cluster);
+            if (now.isPresent() && now.get().equals(server)) {
+                first.stop();
+            } else if (now.isPresent()) {
+                now.get().stop();
+            }
+        });
     }
 
     private static EmbeddedDatabase start(Path data, Path cluster, FileLock lock) throws IOException {
@@ -90,6 +106,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setConnectConfig("password", password)
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                // The library says off, for tests: a commit that was answered could be lost with the server.
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "120")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("work_mem", "16MB")
@@ -100,7 +118,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (firstStart) {
             demandPassword(server, cluster, password);
         }
-        return new EmbeddedDatabase(url(server.getPort(), password), lock, server::close);
+        return owned(url(server.getPort(), password), cluster, lock, server::close);
     }
 
     /** initdb trusts every local user; other accounts of the machine must not read the bureau's data. */
