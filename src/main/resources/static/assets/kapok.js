@@ -88,6 +88,15 @@
 		window.addEventListener("beforeunload", function (event) { if (dirty) event.preventDefault(); });
 	}
 
+	/* Ctrl+Enter sends a form marked data-send-key from any of its fields. */
+	function sendByKey() {
+		document.addEventListener("keydown", function (event) {
+			if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+			var form = event.target.closest("form[data-send-key]");
+			if (form) { event.preventDefault(); form.requestSubmit(); }
+		});
+	}
+
 	/* A file larger than its field takes is refused before it travels. */
 	function refuseLargeFiles() {
 		document.addEventListener("change", function (event) {
@@ -123,6 +132,7 @@
 		printPages();
 		insertPatterns();
 		guardText();
+		sendByKey();
 		document.documentElement.classList.add("has-script");
 	}
 

@@ -3,20 +3,18 @@ package kapok.hotline.ticket;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kapok.agency.AgencyDirectory;
 import kapok.agency.DivisionTree;
 import kapok.hotline.arrival.Arriving;
-import kapok.hotline.arrival.FrontDoor;
 import kapok.hotline.phone.CallDesk;
 import kapok.hotline.phone.PhonePermissions;
-import kapok.hotline.ticket.page.AgentPage;
 import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.Requires;
+import kapok.web.RuleViolation;
 import kapok.web.Text;
-import kapok.web.page.Choice;
 import kapok.web.page.Slips;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,30 +25,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The agent's page (坐席受理): answer at once, or file a ticket while the caller is on the line. */
 @Controller
 class AgentController {
-    private static final int MOST = 6;
-
-    private final FrontDoor door;
+    private final AgentPages pages;
     private final AgentDesk filing;
     private final CallDesk calls;
     private final Questions questions;
-    private final TicketQueues queues;
     private final DivisionTree divisions;
+    private final AgencyDirectory agencies;
     private final Clock clock;
 
     AgentController(
-            FrontDoor door,
+            AgentPages pages,
             AgentDesk filing,
             CallDesk calls,
             Questions questions,
-            TicketQueues queues,
             DivisionTree divisions,
+            AgencyDirectory agencies,
             Clock clock) {
-        this.door = door;
+        this.pages = pages;
         this.filing = filing;
         this.calls = calls;
         this.questions = questions;
-        this.queues = queues;
         this.divisions = divisions;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -67,18 +63,12 @@ class AgentController {
         return page(typed, Slips.none(), caller, text, model);
     }
 
-    /** The knowledge at hand, as a fragment; without script the form itself asks. */
+    /** What follows from the words so far, as a fragment; without script the form itself asks. */
     @Requires(TicketPermissions.ANSWER)
-    @GetMapping("/desk/hotline/answers")
-    String answers(@RequestParam(defaultValue = "") String words, Model model) {
-        model.addAttribute("answers", found(words));
-        return "hotline/ticket/answers";
-    }
-
-    private List<AgentPage.Answer> found(String words) {
-        return questions.search(words.replace("\0", ""), MOST).stream()
-                .map(one -> new AgentPage.Answer(one.question(), one.answer(), one.unit()))
-                .toList();
+    @PostMapping("/desk/hotline/suggestions")
+    String suggestions(@RequestParam Map<String, String> typed, Caller caller, Text text, Model model) {
+        model.addAttribute("suggested", pages.suggested(typed, caller, text));
+        return "hotline/ticket/suggested";
     }
 
     @Requires(TicketPermissions.ANSWER)
@@ -89,22 +79,49 @@ class AgentController {
             Text text,
             HttpServletResponse response,
             Model model) {
-        if (typed.containsKey("look")) {
-            return page(typed, Slips.none(), caller, text, model);
+        if (typed.containsKey("look") || typed.containsKey("use")) {
+            return page(withAnswer(typed), Slips.none(), caller, text, model);
         }
         var fields = new Fields(text, typed);
         var arriving = read(fields, typed.getOrDefault("key", ""));
         var marks = new AgentDesk.Marks(
-                fields.yes("urgent"), fields.yes("business"), fields.lines("answer", 2_000), call(typed));
+                fields.yes("urgent"),
+                fields.yes("business"),
+                fields.lines("answer", 2_000),
+                clean(typed, "call"),
+                accused(fields),
+                clean(typed, "join"));
         if (fields.ok()) {
-            return "redirect:/desk/hotline/tickets/" + filing.file(caller, arriving, marks);
+            try {
+                return "redirect:/desk/hotline/tickets/" + filing.file(caller, arriving, marks);
+            } catch (RuleViolation slip) {
+                fields.slip("text", slip.code(), slip.arguments());
+            }
         }
         response.setStatus(422);
         return page(typed, fields.slips(), caller, text, model);
     }
 
-    private static String call(Map<String, String> typed) {
-        return typed.getOrDefault("call", "").replace("\0", "");
+    /** The answer that was picked stands in the field; a person still reads it out and may change it. */
+    private Map<String, String> withAnswer(Map<String, String> typed) {
+        var id = typed.getOrDefault("use", "");
+        var filled = new HashMap<>(typed);
+        if (id.matches("\\d{1,12}")) {
+            questions.find(Long.parseLong(id)).ifPresent(found -> filled.put("answer", found.answer()));
+        }
+        return filled;
+    }
+
+    private static String clean(Map<String, String> typed, String field) {
+        return typed.getOrDefault(field, "").replace("\0", "");
+    }
+
+    private String accused(Fields fields) {
+        var accused = fields.line("accused", 18);
+        if (!accused.isEmpty() && agencies.find(accused).isEmpty()) {
+            fields.slip("accused", "hotline.unknown-unit", accused);
+        }
+        return accused;
     }
 
     private Arriving read(Fields fields, String key) {
@@ -115,13 +132,14 @@ class AgentController {
         var kind = fields.requiredChoice("kind", TicketKind.CODES).code();
         var text = fields.requiredLines("text", 2_000);
         var title = fields.line("title", 100);
+        var other = fields.line("otherCategory", 100);
         return new Arriving(
                 Arriving.Way.PHONE,
                 key.matches("[0-9a-f-]{36}") ? key : UUID.randomUUID().toString(),
                 kind,
                 title.isEmpty() ? first(text) : title,
                 text,
-                fields.line("category", 100),
+                other.isEmpty() ? fields.line("category", 100) : other,
                 new Arriving.Site(division(fields), fields.line("address", 200), null, null),
                 new Arriving.Person(fields.line("name", 50), phone, "", "", ""),
                 fields.yes("confidential") || kind.equals("report"),
@@ -143,26 +161,7 @@ class AgentController {
     }
 
     private String page(Map<String, String> typed, Slips slips, Caller caller, Text text, Model model) {
-        var phone = typed.getOrDefault("phone", "").replaceAll("[\\s-]", "").replace("\0", "");
-        var numbers = phone.isEmpty() ? List.<String>of() : door.ticketsOf(phone, 5);
-        var titles = queues.titles(TicketScope.of(caller), numbers);
-        var words = typed.getOrDefault("words", "");
-        model.addAttribute(
-                "page",
-                new AgentPage(
-                        typed,
-                        slips,
-                        TicketKind.CODES.keySet().stream()
-                                .map(code -> new Choice(code, text.localize("hotline.kind." + code)))
-                                .toList(),
-                        divisions.home().map(divisions::below).orElse(List.of()).stream()
-                                .map(one -> new Choice(one.code(), one.name()))
-                                .toList(),
-                        found(words.isBlank() ? typed.getOrDefault("title", "") : words),
-                        numbers.stream()
-                                .filter(titles::containsKey)
-                                .map(number -> new AgentPage.Earlier(number, titles.getOrDefault(number, "")))
-                                .toList()));
+        model.addAttribute("page", pages.page(typed, slips, caller, text));
         return "hotline/ticket/new";
     }
 }

@@ -26,8 +26,10 @@ class AgentDesk {
      *
      * @param answer given at once; empty: it becomes somebody's work
      * @param call that it came by; empty if none is known
+     * @param accused the organ that a report is about; empty if none
+     * @param join the ticket that it is answered with; empty: it stands by itself
      */
-    record Marks(boolean urgent, boolean business, String answer, String call) {}
+    record Marks(boolean urgent, boolean business, String answer, String call, String accused, String join) {}
 
     @Transactional
     public String file(Caller caller, Arriving arriving, Marks marks) {
@@ -41,18 +43,20 @@ class AgentDesk {
 
     private void mark(Caller caller, String number, Arriving arriving, Marks marks) {
         int version = 1;
-        if (marks.urgent() || marks.business()) {
+        if (marks.urgent() || marks.business() || !marks.accused().isEmpty()) {
             desk.record(caller, number, version++, classified(arriving, marks));
         }
         if (!marks.answer().isEmpty()) {
             desk.record(caller, number, version, new TicketEvent.AnsweredAtOnce(marks.answer()));
+        } else if (!marks.join().isEmpty()) {
+            desk.record(caller, number, version, new TicketEvent.Joined(marks.join()));
         }
         if (!marks.call().isEmpty() && caller.may(PhonePermissions.ANSWER)) {
             calls.link(caller, marks.call(), number);
         }
     }
 
-    private static TicketEvent.Classified classified(Arriving arriving, Marks marks) {
+    private TicketEvent.Classified classified(Arriving arriving, Marks marks) {
         return new TicketEvent.Classified(
                 TicketKind.of(arriving.kind()),
                 marks.urgent(),
@@ -60,7 +64,7 @@ class AgentDesk {
                 arriving.confidential(),
                 arriving.category(),
                 arriving.site().division(),
-                "",
-                java.util.List.of());
+                marks.accused(),
+                desk.barredFor(marks.accused()));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -33,7 +34,7 @@ class Questions {
     }
 
     /** A question with its answer, and whose it is. */
-    record Found(String question, String answer, String unit) {}
+    record Found(long id, String question, String answer, String unit) {}
 
     private record Entry(String item, String dept, String question, String answer) {}
 
@@ -44,7 +45,7 @@ class Questions {
             return List.of();
         }
         return jdbc.sql("""
-                select question, answer, unit
+                select id, question, answer, unit
                   from hotline.question
                  where words @@ cast(:query as tsquery)
                  order by (select count(*) from unnest(tsvector_to_array(words)) as word where word = any(:pairs)) desc,
@@ -56,6 +57,13 @@ class Questions {
                 .param("most", most)
                 .query(Found.class)
                 .list();
+    }
+
+    Optional<Found> find(long id) {
+        return jdbc.sql("select id, question, answer, unit from hotline.question where id = :id")
+                .param("id", id)
+                .query(Found.class)
+                .optional();
     }
 
     /** Pairs of neighbouring characters: Chinese has no spaces to split at. Only letters and digits, so nothing can be quoted. */

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import kapok.agency.AgencyDirectory;
+import kapok.agency.DivisionTree;
+import kapok.hotline.arrival.Matters;
+import kapok.hotline.text.Categories;
+import kapok.hotline.text.Suggestion;
 import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.Text;
@@ -39,10 +43,21 @@ class TicketActs {
 
     private final AgencyDirectory agencies;
     private final TicketDesk desk;
+    private final Matters matters;
+    private final Categories categories;
+    private final DivisionTree divisions;
 
-    TicketActs(AgencyDirectory agencies, TicketDesk desk) {
+    TicketActs(
+            AgencyDirectory agencies,
+            TicketDesk desk,
+            Matters matters,
+            Categories categories,
+            DivisionTree divisions) {
         this.agencies = agencies;
         this.desk = desk;
+        this.matters = matters;
+        this.categories = categories;
+        this.divisions = divisions;
     }
 
     private static Map<String, String> codes(String... codes) {
@@ -143,7 +158,7 @@ class TicketActs {
                         .choices(organs(agencies.subordinatesOf(ticket.unit()).stream()
                                 .filter(one -> !one.equals(ticket.unit())))));
             case "extension-asked" -> List.of(part(Kind.NUMBER, "days", text), part(Kind.LINES, "reason", text));
-            case "classified" -> classify(ticket, text);
+            case "classified" -> classify(ticket, it.number(), text);
             case "joined" -> List.of(part(Kind.LINE, "master", text));
             case "pressed" ->
                 List.of(
@@ -202,14 +217,21 @@ class TicketActs {
                 part(Kind.LINES, "remark", text).optional());
     }
 
-    private List<Part> classify(Ticket ticket, Text text) {
+    private List<Part> classify(Ticket ticket, String number, Text text) {
         var as = ticket.as();
+        var likely = likely(number);
         return List.of(
                 part(Kind.CHOICE, "kind", text)
                         .choices(choices("hotline.kind.", TicketKind.CODES.keySet(), text))
                         .value(as.kind().code()),
-                part(Kind.LINE, "category", text).optional().value(as.category()),
-                part(Kind.LINE, "division", text).optional().value(as.division()),
+                part(Kind.LINE, "category", text)
+                        .optional()
+                        .hint(hint(likely, text))
+                        .value(as.category().isEmpty() && !likely.isEmpty() ? likely.getFirst().category() : as.category()),
+                part(Kind.CHOICE, "division", text)
+                        .choices(places(as.division()))
+                        .optional()
+                        .value(as.division()),
                 part(Kind.YES, "urgent", text).optional().value(Boolean.toString(as.urgent())),
                 part(Kind.YES, "business", text).optional().value(Boolean.toString(as.business())),
                 part(Kind.YES, "confidential", text).optional().value(Boolean.toString(as.confidential())),
@@ -218,6 +240,33 @@ class TicketActs {
                         .optional()
                         .hint(text.localize("hotline.act.accused.hint"))
                         .value(as.accused()));
+    }
+
+    private List<Suggestion> likely(String number) {
+        return matters.find(number)
+                .map(matter -> categories.suggest(matter.title() + "\n" + matter.text(), 3))
+                .orElse(List.of());
+    }
+
+    private static String hint(List<Suggestion> likely, Text text) {
+        return likely.stream()
+                .map(one -> one.category() + "（" + AgentPages.why(one, text) + "）")
+                .collect(java.util.stream.Collectors.joining("；"));
+    }
+
+    /** The districts, and where it is. */
+    private List<Choice> places(String division) {
+        var places = new ArrayList<Choice>();
+        var districts = divisions.home().map(divisions::below).orElse(List.of());
+        districts.forEach(one -> places.add(new Choice(one.code(), one.name())));
+        if (!division.isEmpty() && districts.stream().noneMatch(one -> one.code().equals(division))) {
+            places.add(new Choice(
+                    division,
+                    divisions.path(division).stream()
+                            .map(kapok.agency.Division::name)
+                            .collect(java.util.stream.Collectors.joining(" "))));
+        }
+        return places;
     }
 
     private static Part part(Kind kind, String name, Text text) {

@@ -1,6 +1,7 @@
 package kapok.hotline.ticket;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import kapok.hotline.arrival.Matters;
 import kapok.web.Caller;
@@ -88,7 +89,15 @@ class TicketController {
             }
         }
         response.setStatus(422);
-        return page(number, typed, fields.slips(), false, caller, text, model);
+        return page(number, typed, ofAct(fields.slips(), typed), false, caller, text, model);
+    }
+
+    /** The fields of each act carry its code before their names. */
+    private static Slips ofAct(Slips slips, Map<String, String> typed) {
+        var byField = new LinkedHashMap<String, String>();
+        var act = typed.getOrDefault("event", "");
+        slips.byField().forEach((field, words) -> byField.put(act + "-" + field, words));
+        return new Slips(byField);
     }
 
     /** What the check finds is mended, or explained in a sentence that stays in the record. */

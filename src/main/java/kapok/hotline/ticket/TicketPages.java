@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.DivisionTree;
 import kapok.agency.Organ;
 import kapok.hotline.arrival.Matter;
 import kapok.hotline.arrival.Matters;
+import kapok.hotline.text.Alike;
 import kapok.hotline.text.Alikes;
 import kapok.hotline.ticket.page.TicketPage;
 import kapok.privacy.Masking;
@@ -33,6 +35,7 @@ class TicketPages {
     private final AgencyDirectory agencies;
     private final DivisionTree divisions;
     private final Alikes alikes;
+    private final TicketQueues queues;
     private final Clock clock;
 
     TicketPages(
@@ -42,6 +45,7 @@ class TicketPages {
             AgencyDirectory agencies,
             DivisionTree divisions,
             Alikes alikes,
+            TicketQueues queues,
             Clock clock) {
         this.desk = desk;
         this.acts = acts;
@@ -49,6 +53,7 @@ class TicketPages {
         this.agencies = agencies;
         this.divisions = divisions;
         this.alikes = alikes;
+        this.queues = queues;
         this.clock = clock;
     }
 
@@ -76,7 +81,7 @@ class TicketPages {
                 rule == null
                         ? ""
                         : rule.map(one -> suggestion(one, names, text)).orElse(""),
-                alike(it, matter, text),
+                alike(caller, it, matter, text),
                 acts.of(caller, it, matter.title(), typed, text),
                 ticket.version(),
                 slips,
@@ -85,22 +90,30 @@ class TicketPages {
     }
 
     /** What may be about the same, with why; a person joins them. */
-    private List<TicketPage.Alike> alike(TicketDesk.Case it, Matter matter, Text text) {
+    private List<TicketPage.Alike> alike(Caller caller, TicketDesk.Case it, Matter matter, Text text) {
         var ticket = it.ticket();
         if (ticket.stage().over() || ticket.as().kind() == TicketKind.REPORT) {
             return List.of();
         }
-        return alikes
-                .like(
-                        it.number(),
-                        matter.title() + "\n" + matter.text(),
-                        ticket.as().category(),
-                        ticket.as().division(),
-                        clock.instant(),
-                        5)
-                .stream()
+        var like = alikes.like(
+                it.number(),
+                matter.title() + "\n" + matter.text(),
+                ticket.as().category(),
+                ticket.as().division(),
+                clock.instant(),
+                5);
+        var joinable = caller.may(TicketPermissions.DISPATCH)
+                        && desk.procedure(it).fits(new TicketEvent.Joined(""))
+                        && desk.members(it.number()).isEmpty()
+                ? queues.joinable(
+                        TicketScope.of(caller), like.stream().map(Alike::ticket).toList())
+                : Set.<String>of();
+        return like.stream()
                 .map(one -> new TicketPage.Alike(
-                        one.ticket(), one.title(), text.localize("hotline.alike.why", one.percent(), one.hours())))
+                        one.ticket(),
+                        one.title(),
+                        AgentPages.why(one, text),
+                        joinable.contains(one.ticket())))
                 .toList();
     }
 

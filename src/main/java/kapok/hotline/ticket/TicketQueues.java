@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kapok.hotline.ticket.page.TicketQueue.Filter;
 import org.jspecify.annotations.Nullable;
@@ -206,6 +207,25 @@ class TicketQueues {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Which of some tickets others may be joined to: open, in view, not joined themselves, and no report. */
+    Set<String> joinable(TicketScope scope, List<String> numbers) {
+        return Set.copyOf(jdbc.sql("""
+                select number
+                  from hotline.ticket
+                 where number = any(:numbers)
+                   and stage not in ('closed', 'archived', 'callback', 'merged')
+                   and kind <> 'report'
+                   and hotline.in_scope(unit, assisting, copied, barred, :everything, :organs, :own)
+                 order by number
+                """)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("everything", scope.everything())
+                .param("organs", scope.organs())
+                .param("own", scope.own())
+                .query(String.class)
+                .list());
     }
 
     /** Views that somebody saved, by name. */

@@ -47,8 +47,8 @@ public record TicketPage(
     /** A part of the lateness. */
     public record Share(String unit, String stage, String held, String late) {}
 
-    /** One that may be about the same, and why. */
-    public record Alike(String number, String title, String why) {}
+    /** One that may be about the same, and why. @param joinable this ticket can be answered with it */
+    public record Alike(String number, String title, String why, boolean joinable) {}
 
     /** What happened. */
     public record Event(String style, String title, String at, String by, String detail) {}
