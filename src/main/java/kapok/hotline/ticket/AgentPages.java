@@ -92,8 +92,8 @@ class AgentPages {
     }
 
     private List<AgentPage.Alike> alike(String words, Map<String, String> typed, Caller caller, Text text) {
-        var like = alikes.like(
-                "", words, clean(typed, "category"), clean(typed, "division"), clock.instant(), 2 * MOST);
+        var like =
+                alikes.like("", words, clean(typed, "category"), clean(typed, "division"), clock.instant(), 2 * MOST);
         var numbers = like.stream().map(Alike::ticket).toList();
         var joinable = queues.joinable(TicketScope.of(caller), numbers);
         return like.stream()

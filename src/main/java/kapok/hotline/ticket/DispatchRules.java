@@ -91,7 +91,7 @@ public class DispatchRules {
         return List.of((String[]) array.getArray());
     }
 
-    void add(Rule rule, String by) {
+    public void add(Rule rule, String by) {
         jdbc.sql("""
                 insert into hotline.dispatch_rule
                        (category, word, division, hours, unit, assisting, copied, basis, from_day, to_day, set_by)
@@ -111,7 +111,7 @@ public class DispatchRules {
                 .update();
     }
 
-    boolean end(long id, LocalDate last) {
+    public boolean end(long id, LocalDate last) {
         return jdbc.sql("update hotline.dispatch_rule set to_day = :last where id = :id and to_day is null")
                         .param("last", last)
                         .param("id", id)

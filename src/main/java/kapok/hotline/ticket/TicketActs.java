@@ -48,11 +48,7 @@ class TicketActs {
     private final DivisionTree divisions;
 
     TicketActs(
-            AgencyDirectory agencies,
-            TicketDesk desk,
-            Matters matters,
-            Categories categories,
-            DivisionTree divisions) {
+            AgencyDirectory agencies, TicketDesk desk, Matters matters, Categories categories, DivisionTree divisions) {
         this.agencies = agencies;
         this.desk = desk;
         this.matters = matters;
@@ -227,7 +223,10 @@ class TicketActs {
                 part(Kind.LINE, "category", text)
                         .optional()
                         .hint(hint(likely, text))
-                        .value(as.category().isEmpty() && !likely.isEmpty() ? likely.getFirst().category() : as.category()),
+                        .value(
+                                as.category().isEmpty() && !likely.isEmpty()
+                                        ? likely.getFirst().category()
+                                        : as.category()),
                 part(Kind.CHOICE, "division", text)
                         .choices(places(as.division()))
                         .optional()
@@ -259,7 +258,8 @@ class TicketActs {
         var places = new ArrayList<Choice>();
         var districts = divisions.home().map(divisions::below).orElse(List.of());
         districts.forEach(one -> places.add(new Choice(one.code(), one.name())));
-        if (!division.isEmpty() && districts.stream().noneMatch(one -> one.code().equals(division))) {
+        if (!division.isEmpty()
+                && districts.stream().noneMatch(one -> one.code().equals(division))) {
             places.add(new Choice(
                     division,
                     divisions.path(division).stream()

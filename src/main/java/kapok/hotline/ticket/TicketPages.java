@@ -110,10 +110,7 @@ class TicketPages {
                 : Set.<String>of();
         return like.stream()
                 .map(one -> new TicketPage.Alike(
-                        one.ticket(),
-                        one.title(),
-                        AgentPages.why(one, text),
-                        joinable.contains(one.ticket())))
+                        one.ticket(), one.title(), AgentPages.why(one, text), joinable.contains(one.ticket())))
                 .toList();
     }
 

@@ -90,7 +90,9 @@ class AgentBrowserTests {
             assertThat(page.locator("#alike")).containsText("文字相近");
             tabTo(page, "address");
             type(page, "芳信路 7 号");
-            for (int i = 0; i < 40 && !Boolean.TRUE.equals(page.evaluate("document.activeElement.name === 'join'")); i++) {
+            for (int i = 0;
+                    i < 40 && !Boolean.TRUE.equals(page.evaluate("document.activeElement.name === 'join'"));
+                    i++) {
                 page.keyboard().press("Tab");
             }
             page.keyboard().press("ArrowDown");

@@ -114,8 +114,7 @@ class TicketJourneyTests {
 
     @Test
     void given_words_of_a_caller_when_the_agent_looks_then_the_book_answers() {
-        var found = centre()
-                .submit("/desk/hotline/new", "/desk/hotline/new", Map.of("words", "建设工程规划许可", "look", "1"));
+        var found = centre().submit("/desk/hotline/new", "/desk/hotline/new", Map.of("words", "建设工程规划许可", "look", "1"));
 
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.page().select("#suggested details")).isNotEmpty();

@@ -33,9 +33,7 @@ public record AgentPage(
             String join,
             boolean mayJoin) {
         public boolean chose(Category category) {
-            return chosen.isEmpty()
-                    ? category.equals(categories.getFirst())
-                    : chosen.equals(category.code());
+            return chosen.isEmpty() ? category.equals(categories.getFirst()) : chosen.equals(category.code());
         }
     }
 

@@ -1,0 +1,226 @@
+package kapok.hotline.settings;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kapok.agency.AgencyDirectory;
+import kapok.agency.Division;
+import kapok.agency.DivisionTree;
+import kapok.agency.Organ;
+import kapok.calendar.Beijing;
+import kapok.hotline.settings.page.RulesPage;
+import kapok.hotline.ticket.DispatchRules.Rule;
+import kapok.hotline.ticket.TicketPermissions;
+import kapok.table.ImportPage;
+import kapok.table.TableDownload;
+import kapok.table.TableFormat;
+import kapok.web.Caller;
+import kapok.web.Fields;
+import kapok.web.Requires;
+import kapok.web.RuleViolation;
+import kapok.web.Text;
+import kapok.web.page.Choice;
+import kapok.web.page.Pager;
+import kapok.web.page.Slips;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The table of who undertakes what (派单目录): read, added to, ended, taken in and out. */
+@Controller
+class RulesController {
+    private static final String PATH = "/desk/hotline/rules";
+    private static final int SIZE = 50;
+    private static final Map<String, String> HOURS = Map.of("any", "any", "office", "office", "off", "off");
+
+    private final RuleDesk desk;
+    private final DispatchRuleTable table;
+    private final AgencyDirectory agencies;
+    private final DivisionTree divisions;
+    private final Clock clock;
+
+    RulesController(
+            RuleDesk desk, DispatchRuleTable table, AgencyDirectory agencies, DivisionTree divisions, Clock clock) {
+        this.desk = desk;
+        this.table = table;
+        this.agencies = agencies;
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    @Requires(TicketPermissions.SETTINGS)
+    @GetMapping(PATH)
+    String show(@RequestParam Map<String, String> asked, Text text, Model model) {
+        return page(asked, Map.of(), Slips.none(), text, model);
+    }
+
+    @Requires(TicketPermissions.SETTINGS)
+    @PostMapping(PATH)
+    String add(
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Text text,
+            HttpServletResponse response,
+            Model model) {
+        var fields = new Fields(text, typed);
+        var rule = read(fields);
+        if (fields.ok()) {
+            try {
+                desk.add(caller, rule);
+                return "redirect:" + PATH;
+            } catch (RuleViolation slip) {
+                fields.slip(slip.code().replaceAll(".*\\.", ""), slip.code(), slip.arguments());
+            }
+        }
+        response.setStatus(422);
+        return page(Map.of(), typed, fields.slips(), text, model);
+    }
+
+    private static Rule read(Fields fields) {
+        return new Rule(
+                0,
+                fields.line("category", 100),
+                fields.line("word", 40),
+                fields.line("division", 12),
+                fields.requiredChoice("hours", HOURS),
+                fields.required("unit", 18),
+                some(fields.line("assisting", 18)),
+                some(fields.line("copied", 18)),
+                fields.required("basis", 200),
+                fields.requiredDay("from"),
+                fields.day("to"));
+    }
+
+    private static List<String> some(String code) {
+        return code.isEmpty() ? List.of() : List.of(code);
+    }
+
+    @Requires(TicketPermissions.SETTINGS)
+    @PostMapping(PATH + "/{id:[0-9]{1,18}}/end")
+    String end(@PathVariable long id, @RequestParam(defaultValue = "") String last, Caller caller, Text text) {
+        var fields = new Fields(text, Map.of("last", last));
+        var day = fields.day("last");
+        desk.end(caller, id, day == null ? Beijing.today(clock) : day);
+        return "redirect:" + PATH;
+    }
+
+    @Requires(TicketPermissions.SETTINGS)
+    @GetMapping(PATH + ".csv")
+    void csv(HttpServletResponse response) throws IOException {
+        send(response, desk.all());
+    }
+
+    @Requires(TicketPermissions.SETTINGS)
+    @GetMapping(PATH + "/sample.csv")
+    void sample(HttpServletResponse response) throws IOException {
+        send(response, Collections.emptyList());
+    }
+
+    private void send(HttpServletResponse response, List<Rule> rules) throws IOException {
+        TableDownload.send(response, TableFormat.CSV, "派单目录", table.sheet(), rules.iterator());
+    }
+
+    @Requires(TicketPermissions.SETTINGS)
+    @GetMapping(PATH + "/import")
+    String importForm(Text text, Model model) {
+        model.addAttribute("page", importPage(text));
+        return "table/import";
+    }
+
+    @Requires(TicketPermissions.SETTINGS)
+    @PostMapping(PATH + "/import")
+    String load(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "true") boolean dryRun,
+            Caller caller,
+            Text text,
+            HttpServletResponse response,
+            Model model)
+            throws IOException {
+        model.addAttribute(
+                "page", importPage(text).run(file, opened -> table.load(caller, opened, dryRun), text, response));
+        return "table/import";
+    }
+
+    private ImportPage importPage(Text text) {
+        return ImportPage.empty(
+                text.localize("hotline.dispatch-rule.import"),
+                text.localize("hotline.dispatch-rule.import.lede"),
+                PATH,
+                table.form(text));
+    }
+
+    private String page(Map<String, String> asked, Map<String, String> typed, Slips slips, Text text, Model model) {
+        var words = asked.getOrDefault("words", "").strip().replace("\0", "");
+        var past = "true".equals(asked.get("past"));
+        var written = asked.getOrDefault("page", "");
+        int at = written.matches("[1-9]\\d{0,4}") ? Integer.parseInt(written) : 1;
+        var names = agencies.all().stream().collect(Collectors.toMap(Organ::code, Organ::shortName));
+        var today = Beijing.today(clock);
+        var lines = desk.all().stream()
+                .filter(rule -> past || rule.to() == null || !rule.to().isBefore(today))
+                .map(rule -> line(rule, names, today, text))
+                .filter(line -> words.isEmpty() || says(line, words))
+                .toList();
+        model.addAttribute(
+                "page",
+                new RulesPage(
+                        lines.stream().skip((at - 1L) * SIZE).limit(SIZE).toList(),
+                        words,
+                        past,
+                        new Pager(at, SIZE, lines.size(), PATH + "?past=" + past + "&"),
+                        agencies.all().stream()
+                                .map(organ -> new Choice(organ.code(), organ.shortName()))
+                                .toList(),
+                        divisions.home().map(divisions::below).orElse(List.of()).stream()
+                                .map(one -> new Choice(one.code(), one.name()))
+                                .toList(),
+                        Stream.of("any", "office", "off")
+                                .map(code -> new Choice(code, text.localize("hotline.dispatch-rule.hours." + code)))
+                                .toList(),
+                        typed.isEmpty() ? Map.of("from", today.toString(), "hours", "any") : typed,
+                        slips));
+        return "hotline/settings/rules";
+    }
+
+    private static boolean says(RulesPage.Line line, String words) {
+        return Stream.of(line.category(), line.word(), line.division(), line.unit(), line.basis())
+                .anyMatch(part -> part.contains(words));
+    }
+
+    private RulesPage.Line line(Rule rule, Map<String, String> names, LocalDate today, Text text) {
+        return new RulesPage.Line(
+                rule.id(),
+                rule.category(),
+                rule.word(),
+                divisions.path(rule.division()).stream()
+                        .map(Division::name)
+                        .skip(1)
+                        .collect(Collectors.joining(" ")),
+                text.localize("hotline.dispatch-rule.hours." + rule.hours()),
+                names.getOrDefault(rule.unit(), rule.unit()),
+                named(rule.assisting(), names),
+                named(rule.copied(), names),
+                rule.basis(),
+                rule.from().toString(),
+                Objects.toString(rule.to(), ""),
+                rule.to() != null,
+                rule.from().isAfter(today) ? text.localize("hotline.dispatch-rule.later") : "");
+    }
+
+    private static String named(List<String> codes, Map<String, String> names) {
+        return codes.stream().map(code -> names.getOrDefault(code, code)).collect(Collectors.joining("、"));
+    }
+}

@@ -1,0 +1,15 @@
+package kapok.hotline.settings;
+
+import kapok.hotline.ticket.TicketPermissions;
+import kapok.web.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SettingsConfiguration {
+    @Bean
+    NavigationEntry hotlineRulesEntry() {
+        return NavigationEntry.desk(
+                "web.group.system", "hotline.rules", "/desk/hotline/rules", "list", TicketPermissions.SETTINGS, 250);
+    }
+}
