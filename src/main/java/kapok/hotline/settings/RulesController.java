@@ -108,7 +108,7 @@ class RulesController {
     }
 
     @Requires(TicketPermissions.SETTINGS)
-    @PostMapping(PATH + "/{id:[0-9]{1,18}}/end")
+    @PostMapping(PATH + "/{id:[0-9]+}/end")
     String end(@PathVariable long id, @RequestParam(defaultValue = "") String last, Caller caller, Text text) {
         var fields = new Fields(text, Map.of("last", last));
         var day = fields.day("last");

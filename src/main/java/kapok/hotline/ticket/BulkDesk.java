@@ -13,10 +13,12 @@ class BulkDesk {
     private static final int MOST = 200;
 
     private final TicketDesk desk;
+    private final Dispatching dispatching;
     private final Matters matters;
 
-    BulkDesk(TicketDesk desk, Matters matters) {
+    BulkDesk(TicketDesk desk, Dispatching dispatching, Matters matters) {
         this.desk = desk;
+        this.dispatching = dispatching;
         this.matters = matters;
     }
 
@@ -45,7 +47,8 @@ class BulkDesk {
     private void byRule(Caller caller, String number) {
         var it = desk.open(caller, number);
         var title = matters.find(number).orElseThrow().title();
-        var rule = desk.suggestion(title, it.ticket())
+        var rule = dispatching
+                .suggest(title, it.ticket())
                 .orElseThrow(() -> new RuleViolation("hotline.bulk.no-rule", number));
         record(
                 caller,

@@ -43,14 +43,21 @@ class TicketActs {
 
     private final AgencyDirectory agencies;
     private final TicketDesk desk;
+    private final Dispatching dispatching;
     private final Matters matters;
     private final Categories categories;
     private final DivisionTree divisions;
 
     TicketActs(
-            AgencyDirectory agencies, TicketDesk desk, Matters matters, Categories categories, DivisionTree divisions) {
+            AgencyDirectory agencies,
+            TicketDesk desk,
+            Dispatching dispatching,
+            Matters matters,
+            Categories categories,
+            DivisionTree divisions) {
         this.agencies = agencies;
         this.desk = desk;
+        this.dispatching = dispatching;
         this.matters = matters;
         this.categories = categories;
         this.divisions = divisions;
@@ -174,7 +181,7 @@ class TicketActs {
     }
 
     private List<Part> dispatch(TicketDesk.Case it, String title, Text text) {
-        var rule = desk.suggestion(title, it.ticket());
+        var rule = dispatching.suggest(title, it.ticket());
         var organs = organs(agencies.all().stream()
                 .map(kapok.agency.Organ::code)
                 .filter(code -> !it.ticket().barred().contains(code)));
@@ -194,7 +201,7 @@ class TicketActs {
                                 .orElse("")),
                 part(Kind.LINE, "basis", text)
                         .value(rule.map(DispatchRules.Rule::basis).orElse("")),
-                part(Kind.YES, "fixed", text).optional());
+                part(Kind.YES, "fixed", text).optional().value(Boolean.toString(Dispatching.disputed(it.ticket()))));
     }
 
     private static List<Part> callBack(Text text) {

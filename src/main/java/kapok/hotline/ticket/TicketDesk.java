@@ -34,6 +34,7 @@ public class TicketDesk {
     private final Tickets tickets;
     private final Policies policies;
     private final DispatchRules rules;
+    private final NamedUnits named;
     private final AgencyDirectory agencies;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -43,6 +44,7 @@ public class TicketDesk {
             Tickets tickets,
             Policies policies,
             DispatchRules rules,
+            NamedUnits named,
             AgencyDirectory agencies,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -50,6 +52,7 @@ public class TicketDesk {
         this.tickets = tickets;
         this.policies = policies;
         this.rules = rules;
+        this.named = named;
         this.agencies = agencies;
         this.audit = audit;
         this.events = events;
@@ -256,6 +259,7 @@ public class TicketDesk {
                 demandOrgan(it.unit());
                 it.assisting().forEach(this::demandOrgan);
                 it.copied().forEach(this::demandOrgan);
+                demandNotNamed(before, it);
             }
             case TicketEvent.Forwarded it -> {
                 demandOrgan(it.unit());
@@ -290,6 +294,19 @@ public class TicketDesk {
                     TicketEvent.FoundDifficult _,
                     TicketEvent.Pressed _,
                     TicketEvent.Noted _ -> {}
+        }
+    }
+
+    /** Of a report it must be clear who is accused before it can go where that might be. */
+    private void demandNotNamed(Case before, TicketEvent.Dispatched it) {
+        if (before.ticket().as().kind() == TicketKind.REPORT
+                && before.ticket().as().accused().isEmpty()) {
+            var receivers = new ArrayList<>(it.assisting());
+            receivers.addAll(it.copied());
+            receivers.add(it.unit());
+            named.among(before.number(), receivers).ifPresent(name -> {
+                throw new RuleViolation("hotline.report-names-unit", name);
+            });
         }
     }
 
@@ -333,14 +350,6 @@ public class TicketDesk {
             next = parent == null ? Optional.empty() : agencies.find(parent);
         }
         return List.copyOf(barred);
-    }
-
-    /** Whom the table says to send it to; never anybody who must not have it. */
-    Optional<DispatchRules.Rule> suggestion(String title, Ticket ticket) {
-        var now = clock.instant();
-        var office = policies.hours("").openAt(now);
-        return rules.find(ticket.as().category(), title, ticket.as().division(), office, Beijing.day(now))
-                .filter(rule -> !ticket.barred().contains(rule.unit()));
     }
 
     /** Adds who undertakes what (派单规则), from a day on. */

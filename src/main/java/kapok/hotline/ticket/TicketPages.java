@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketPages {
     private final TicketDesk desk;
+    private final Dispatching dispatching;
     private final TicketActs acts;
     private final Matters matters;
     private final AgencyDirectory agencies;
@@ -40,6 +41,7 @@ class TicketPages {
 
     TicketPages(
             TicketDesk desk,
+            Dispatching dispatching,
             TicketActs acts,
             Matters matters,
             AgencyDirectory agencies,
@@ -48,6 +50,7 @@ class TicketPages {
             TicketQueues queues,
             Clock clock) {
         this.desk = desk;
+        this.dispatching = dispatching;
         this.acts = acts;
         this.matters = matters;
         this.agencies = agencies;
@@ -62,7 +65,7 @@ class TicketPages {
         var matter = matters.find(number).orElseThrow(() -> new NotFound("ticket", number));
         var names = names();
         var ticket = it.ticket();
-        var rule = ticket.stage() instanceof Stage.Accepted ? desk.suggestion(matter.title(), ticket) : null;
+        var rule = ticket.stage() instanceof Stage.Accepted ? dispatching.suggest(matter.title(), ticket) : null;
         return new TicketPage(
                 number,
                 shown(matter.title(), revealed),

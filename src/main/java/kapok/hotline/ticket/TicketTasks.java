@@ -16,10 +16,12 @@ class TicketTasks implements TaskSource {
     private static final Filter ALL = new Filter("open", "", "", "", "", "");
 
     private final TicketQueues queues;
+    private final Emergencies emergencies;
     private final Clock clock;
 
-    TicketTasks(TicketQueues queues, Clock clock) {
+    TicketTasks(TicketQueues queues, Emergencies emergencies, Clock clock) {
         this.queues = queues;
+        this.emergencies = emergencies;
         this.clock = clock;
     }
 
@@ -30,6 +32,13 @@ class TicketTasks implements TaskSource {
         }
         var counts = queues.counts(TicketScope.of(caller), ALL, clock.instant());
         var tasks = new ArrayList<Task>();
+        var waiting = emergencies.waiting(caller, 100).size();
+        tasks.add(new Task(
+                text.localize("hotline.task.emergency"),
+                waiting,
+                "/desk/hotline/tickets",
+                Urgency.LATE,
+                text.localize("hotline.task.note")));
         tasks.add(task("late", counts, Urgency.LATE, text));
         if (caller.may(TicketPermissions.DISPATCH)) {
             tasks.add(task("dispatch", counts, Urgency.SOON, text));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import kapok.calendar.Beijing;
 import kapok.calendar.CalendarChanged;
 import kapok.calendar.CalendarDesk;
+import kapok.hotline.arrival.Matters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -27,12 +28,22 @@ public class TicketWatch {
 
     private final Tickets tickets;
     private final TicketDesk desk;
+    private final Dispatching dispatching;
+    private final Matters matters;
     private final CalendarDesk calendars;
     private final Clock clock;
 
-    TicketWatch(Tickets tickets, TicketDesk desk, CalendarDesk calendars, Clock clock) {
+    TicketWatch(
+            Tickets tickets,
+            TicketDesk desk,
+            Dispatching dispatching,
+            Matters matters,
+            CalendarDesk calendars,
+            Clock clock) {
         this.tickets = tickets;
         this.desk = desk;
+        this.dispatching = dispatching;
+        this.matters = matters;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -67,6 +78,24 @@ public class TicketWatch {
         return desk.procedure(late)
                 .refusal(new TicketEvent.Pressed(level(late), "overdue", ""))
                 .isEmpty();
+    }
+
+    /**
+     * An emergency goes out within its fifteen minutes: by the table if nobody has sent it when most of them are gone. What the
+     * table does not know keeps its alarm.
+     */
+    @Scheduled(fixedDelay = 30_000, initialDelay = 40_000)
+    public void hurry() {
+        for (var number : tickets.unsent(clock.instant(), MOST)) {
+            var waiting = desk.seen(number);
+            var title = matters.find(number).orElseThrow().title();
+            dispatching.suggest(title, waiting.ticket()).ifPresent(rule -> {
+                var basis = "紧急事项到时自动派单：" + rule.basis();
+                desk.byItself(
+                        number, new TicketEvent.Dispatched(rule.unit(), rule.assisting(), rule.copied(), basis, false));
+                LOG.warn("emergency dispatched by itself ticket={}", number);
+            });
+        }
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT3M")

@@ -256,6 +256,24 @@ class Tickets {
                 .list();
     }
 
+    /** Emergencies that nobody has sent out though their time is running out. */
+    List<String> unsent(Instant now, int most) {
+        return jdbc.sql("""
+                select number
+                  from hotline.ticket
+                 where urgent
+                   and stage = 'accepted'
+                   and kind <> 'report'
+                   and warn_at <= :now
+                 order by due_at, number
+                 limit :most
+                """)
+                .param("now", Timestamp.from(now))
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
     /** Those closed long enough to be put away. */
     List<String> closedBefore(Instant before, int most) {
         return jdbc.sql("""

@@ -28,16 +28,20 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class TicketsController {
     private static final int SIZE = 50;
+    private static final int ALARMS = 10;
     private static final String PATH = "/desk/hotline/tickets";
 
     private final TicketQueues queues;
     private final BulkDesk bulk;
+    private final Emergencies emergencies;
     private final AgencyDirectory agencies;
     private final Clock clock;
 
-    TicketsController(TicketQueues queues, BulkDesk bulk, AgencyDirectory agencies, Clock clock) {
+    TicketsController(
+            TicketQueues queues, BulkDesk bulk, Emergencies emergencies, AgencyDirectory agencies, Clock clock) {
         this.queues = queues;
         this.bulk = bulk;
+        this.emergencies = emergencies;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -57,6 +61,7 @@ class TicketsController {
         model.addAttribute(
                 "page",
                 new TicketQueue(
+                        alarms(caller, names, text),
                         tabs(filter, counts, caller, text),
                         views(caller),
                         filter,
@@ -76,6 +81,19 @@ class TicketsController {
                         caller.may(TicketPermissions.ANSWER),
                         said(asked, text)));
         return "hotline/ticket/queue";
+    }
+
+    private List<TicketQueue.Alarm> alarms(Caller caller, Map<String, String> names, Text text) {
+        var now = clock.instant();
+        return emergencies.waiting(caller, ALARMS).stream()
+                .map(one -> new TicketQueue.Alarm(
+                        one.number(),
+                        one.title(),
+                        text.localize("hotline.stage." + one.stage())
+                                + (one.unit().isEmpty() ? "" : " " + names.getOrDefault(one.unit(), one.unit())),
+                        TicketPages.chip(one.dueAt(), one.dueAt(), now, text).words(),
+                        one.dueAt().isBefore(now)))
+                .toList();
     }
 
     private static String said(Map<String, String> asked, Text text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import kapok.hotline.figures.Backlog;
 import kapok.hotline.figures.FigurePermissions;
 import kapok.hotline.wall.page.OpenPage;
+import kapok.web.Caller;
 import kapok.web.Requires;
 import kapok.web.Text;
 import kapok.web.page.Pager;
@@ -36,16 +37,16 @@ class WallController {
 
     @Requires(FigurePermissions.OVERSEE)
     @GetMapping("/desk/hotline/wall")
-    String show(@RequestParam(defaultValue = "weeks") String period, Text text, Model model) {
-        model.addAttribute("page", pages.show(period, text));
+    String show(@RequestParam(defaultValue = "weeks") String period, Caller caller, Text text, Model model) {
+        model.addAttribute("page", pages.show(period, caller, text));
         return "hotline/wall";
     }
 
     /** The part of the wall that is fetched anew when the pulse says so. */
     @Requires(FigurePermissions.OVERSEE)
     @GetMapping("/desk/hotline/wall/now")
-    String now(Text text, Model model) {
-        model.addAttribute("now", pages.now(text));
+    String now(Caller caller, Text text, Model model) {
+        model.addAttribute("now", pages.now(caller, text));
         return "hotline/wallNow";
     }
 

@@ -3,6 +3,7 @@ package kapok.hotline.wall;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
@@ -16,9 +17,11 @@ import kapok.hotline.figures.Backlog;
 import kapok.hotline.figures.Flow;
 import kapok.hotline.results.page.Bars;
 import kapok.hotline.text.Hotspots;
+import kapok.hotline.ticket.Emergencies;
 import kapok.hotline.wall.page.Lines;
 import kapok.hotline.wall.page.Lines.Series;
 import kapok.hotline.wall.page.WallPage;
+import kapok.web.Caller;
 import kapok.web.Text;
 import kapok.web.page.Choice;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,7 @@ class WallPages {
     private final AssessmentDesk assessment;
     private final Hotspots hotspots;
     private final AgencyDirectory agencies;
+    private final Emergencies emergencies;
     private final Clock clock;
 
     WallPages(
@@ -42,23 +46,25 @@ class WallPages {
             AssessmentDesk assessment,
             Hotspots hotspots,
             AgencyDirectory agencies,
+            Emergencies emergencies,
             Clock clock) {
         this.flow = flow;
         this.backlog = backlog;
         this.assessment = assessment;
         this.hotspots = hotspots;
         this.agencies = agencies;
+        this.emergencies = emergencies;
         this.clock = clock;
     }
 
-    WallPage show(String period, Text text) {
+    WallPage show(String period, Caller caller, Text text) {
         var today = Beijing.today(clock);
         var first = first(period, today);
         var days = flow.days(first, today);
         var scores = assessment.scores(first, today);
         var ranked = scores.stream().filter(score -> score.rated() > 0).toList();
         return new WallPage(
-                now(text),
+                now(caller, text),
                 List.of("weeks", "year").stream()
                         .map(code -> new Choice(code, text.localize("hotline.wall.period." + code)))
                         .toList(),
@@ -88,7 +94,7 @@ class WallPages {
     }
 
     /** What changes by the minute: the figures of today and what is hot. */
-    WallPage.Now now(Text text) {
+    WallPage.Now now(Caller caller, Text text) {
         var instant = clock.instant();
         var today = Beijing.today(clock);
         var week = flow.whole(today.minusDays(6), today);
@@ -145,7 +151,23 @@ class WallPages {
                 week.rated(),
                 figure("satisfied.pct", today.minusDays(6), today),
                 text));
-        return new WallPage.Now(kpis, hot, hot.stream().anyMatch(WallPage.Hot::burst), text.dateTime(instant));
+        return new WallPage.Now(
+                kpis,
+                hot,
+                hot.stream().anyMatch(WallPage.Hot::burst),
+                alarms(caller, instant, text),
+                text.dateTime(instant));
+    }
+
+    private List<WallPage.Alarm> alarms(Caller caller, Instant now, Text text) {
+        return emergencies.waiting(caller, LISTED).stream()
+                .map(one -> new WallPage.Alarm(
+                        one.number(),
+                        one.title(),
+                        text.localize(
+                                one.dueAt().isBefore(now) ? "hotline.wall.alarm-late" : "hotline.wall.alarm-due",
+                                text.dateTime(one.dueAt()))))
+                .toList();
     }
 
     private String place(String district, String category) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kapok.agency.AgencyDirectory;
 import kapok.hotline.arrival.Arriving;
 import kapok.hotline.arrival.FrontDoor;
 import kapok.support.KapokTest;
@@ -37,6 +39,15 @@ class TicketDeskTests {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private Emergencies emergencies;
+
+    @Autowired
+    private Dispatching dispatching;
+
+    @Autowired
+    private AgencyDirectory agencies;
 
     private Arriving arriving(String key, String kind) {
         return new Arriving(
@@ -307,5 +318,104 @@ class TicketDeskTests {
         assertThatThrownBy(() -> then(centre(), number, new TicketEvent.Approved()))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("hotline.not-now");
+    }
+
+    @Test
+    void given_an_emergency_that_nobody_sends_when_most_of_its_fifteen_minutes_are_gone_then_the_table_sends_it() {
+        var unit = city.newOrgan();
+        desk.addRule(
+                Caller.system("tests"),
+                new DispatchRules.Rule(
+                        0, "紧急测试", "", "", "any", unit, List.of(), List.of(), "抢险目录", LocalDate.of(2026, 1, 1), null));
+        var number = filed("help");
+        then(centre(), number, urgent("紧急测试"));
+        watch.hurry();
+        assertThat(desk.open(centre(), number).ticket().stage()).isInstanceOf(Stage.Accepted.class);
+        assertThat(emergencies.waiting(centre(), 50)).anyMatch(it -> it.number().equals(number));
+
+        clock.forward(Duration.ofMinutes(12));
+        watch.hurry();
+
+        var sent = desk.open(centre(), number);
+        assertThat(sent.ticket().unit()).isEqualTo(unit);
+        assertThat(Duration.between(sent.ticket().receivedAt(), clock.instant()))
+                .isLessThan(TicketClock.DISPATCH_URGENT);
+        then(undertaker(unit), number, new TicketEvent.Signed());
+        assertThat(emergencies.waiting(centre(), 50))
+                .noneMatch(it -> it.number().equals(number));
+    }
+
+    private static TicketEvent.Classified urgent(String category) {
+        return new TicketEvent.Classified(TicketKind.HELP, true, false, false, category, "", "", List.of());
+    }
+
+    @Test
+    void given_a_report_that_names_a_unit_when_sent_to_it_or_above_before_anybody_looked_then_refused() {
+        var parent = city.newOrgan();
+        var accused = city.newOrganBelow(parent);
+        var name = agencies.organ(accused).name();
+        var it = arriving(UUID.randomUUID().toString(), "report");
+        var number = door.file(new Arriving(
+                        it.way(),
+                        it.key(),
+                        "report",
+                        "举报收钱办事",
+                        "举报" + name + "工作人员收钱办事",
+                        "",
+                        it.site(),
+                        Arriving.Person.NOBODY,
+                        true,
+                        false,
+                        it.at()))
+                .number();
+
+        assertThatThrownBy(() -> then(centre(), number, to(accused))).hasMessage("hotline.report-names-unit");
+        assertThatThrownBy(() -> then(centre(), number, to(parent))).hasMessage("hotline.report-names-unit");
+        then(centre(), number, to(city.newOrgan()));
+    }
+
+    @Test
+    void given_two_returns_when_suggested_then_the_first_unit_leads_and_cannot_return_again() {
+        var first = city.newOrgan();
+        var number = filed("help");
+        for (var unit : List.of(first, city.newOrgan())) {
+            then(centre(), number, to(unit));
+            then(undertaker(unit), number, new TicketEvent.ReturnAsked("不属本单位职责"));
+            then(centre(), number, new TicketEvent.ReturnAccepted("另行派单"));
+        }
+
+        var rule =
+                dispatching.suggest("路灯", desk.open(centre(), number).ticket()).orElseThrow();
+        assertThat(rule.unit()).isEqualTo(first);
+        assertThat(rule.basis()).startsWith("首接负责");
+    }
+
+    @Test
+    void given_a_master_not_taken_when_it_ends_then_those_joined_stand_by_themselves_again() {
+        var master = filed("help");
+        var member = filed("help");
+        then(centre(), member, new TicketEvent.Joined(master));
+        then(centre(), master, new TicketEvent.Rejected(Refusal.BEYOND, "请向物业反映"));
+
+        assertThat(desk.open(centre(), member).ticket().stage()).isInstanceOf(Stage.Accepted.class);
+    }
+
+    @Test
+    void given_a_joint_answer_when_one_caller_is_not_content_then_that_one_is_taken_up_again() {
+        var centre = centre();
+        var unit = city.newOrgan();
+        var master = filed("help");
+        var member = filed("help");
+        then(centre, master, to(unit));
+        then(centre, member, new TicketEvent.Joined(master));
+        then(undertaker(unit), master, new TicketEvent.Signed());
+        then(undertaker(unit), master, new TicketEvent.Replied("路灯已更换，恢复照明。", ""));
+        then(centre, master, new TicketEvent.Approved());
+
+        then(centre, member, said("no", "no"));
+
+        assertThat(desk.open(centre, member).ticket().stage()).isInstanceOf(Stage.Accepted.class);
+        assertThat(desk.open(centre, member).ticket().reworks()).isOne();
+        assertThat(desk.open(centre, master).ticket().stage()).isInstanceOf(Stage.Callback.class);
     }
 }

@@ -7,6 +7,7 @@ import kapok.web.page.Pager;
 
 /** The queue of tickets (工单队列). */
 public record TicketQueue(
+        List<Alarm> alarms,
         List<Tab> tabs,
         List<View> views,
         Filter filter,
@@ -21,6 +22,9 @@ public record TicketQueue(
         boolean mayPress,
         boolean mayFile,
         String said) {
+    /** An emergency that nobody has taken in hand. @param late its time is over */
+    public record Alarm(String number, String title, String waits, String time, boolean late) {}
+
     /** A standing view of the queue. */
     public record Tab(String label, String href, long count, boolean current) {}
 

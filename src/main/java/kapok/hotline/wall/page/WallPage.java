@@ -19,7 +19,10 @@ public record WallPage(
         List<Unit> worst,
         List<District> districts) {
     /** What changes by the minute. */
-    public record Now(List<Kpi> kpis, List<Hot> hot, boolean alarm, String at) {}
+    public record Now(List<Kpi> kpis, List<Hot> hot, boolean alarm, List<Alarm> emergencies, String at) {}
+
+    /** An emergency that nobody has taken in hand. */
+    public record Alarm(String number, String title, String time) {}
 
     /** A figure and where it opens. */
     public record Kpi(String label, String value, String unit, String href, String note, String tone) {}
