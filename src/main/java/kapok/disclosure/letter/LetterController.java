@@ -17,6 +17,7 @@ import kapok.web.Fields;
 import kapok.web.NotFound;
 import kapok.web.Requires;
 import kapok.web.RuleViolation;
+import kapok.web.StaleVersion;
 import kapok.web.Text;
 import kapok.web.page.Slips;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ class LetterController {
     @Requires(DisclosurePermissions.READ)
     @GetMapping("/desk/requests/letters/{id}")
     String show(@PathVariable UUID id, Caller caller, Text text, Model model) {
-        model.addAttribute("page", views.show(desk.readable(caller, id), caller, Slips.none(), text));
+        model.addAttribute("page", views.show(desk.readable(caller, id), caller, Map.of(), Slips.none(), text));
         return "disclosure/letter";
     }
 
@@ -105,16 +106,24 @@ class LetterController {
         var fields = new Fields(text, typed);
         var to = fields.required("to", 100);
         var words = fields.requiredLines("text", LONGEST);
-        if (!fields.ok()) {
-            var letter = desk.readable(caller, id);
-            var changed = letter.saying(letter.words().changed(to, paragraphs(words)));
-            var again = new ModelAndView(
-                    "disclosure/letter", Map.of("page", views.show(changed, caller, fields.slips(), text)));
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+        if (fields.ok()) {
+            try {
+                desk.write(caller, id, version, to, paragraphs(words));
+                return new ModelAndView(BACK + id);
+            } catch (StaleVersion stale) {
+                fields.slip("text", "web.stale", stale.changedBy(), text.dateTime(stale.changedAt()));
+            }
         }
-        desk.write(caller, id, version, to, paragraphs(words));
-        return new ModelAndView(BACK + id);
+        var letter = desk.readable(caller, id);
+        return again(letter.saying(letter.words().changed(to, paragraphs(words))), caller, Map.of(), fields, text);
+    }
+
+    /** With what was typed still in it; of a letter that another person changed, sending again takes that change's place. */
+    private ModelAndView again(Letter letter, Caller caller, Map<String, String> typed, Fields fields, Text text) {
+        var again = new ModelAndView(
+                "disclosure/letter", Map.of("page", views.show(letter, caller, typed, fields.slips(), text)));
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
     }
 
     private static List<String> paragraphs(String words) {
@@ -156,11 +165,7 @@ class LetterController {
                 fields.slip(refused.code().endsWith("day") ? "on" : "proof", refused.code(), refused.arguments());
             }
         }
-        var again = new ModelAndView(
-                "disclosure/letter",
-                Map.of("page", views.show(desk.readable(caller, id), caller, fields.slips(), text)));
-        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return again;
+        return again(desk.readable(caller, id), caller, typed, fields, text);
     }
 
     static Map<String, Way> ways() {

@@ -3,6 +3,7 @@ package kapok.disclosure.letter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kapok.disclosure.DisclosureDesk;
 import kapok.disclosure.DisclosurePermissions;
@@ -81,7 +82,7 @@ class LetterViews {
                 on == null ? text.dateTime(letter.draftedAt()) : text.date(on));
     }
 
-    LetterPages.Show show(Letter letter, Caller caller, Slips slips, Text text) {
+    LetterPages.Show show(Letter letter, Caller caller, Map<String, String> typed, Slips slips, Text text) {
         return new LetterPages.Show(
                 letter.id().toString(),
                 letter.request(),
@@ -100,6 +101,7 @@ class LetterViews {
                 LetterController.ways().keySet().stream()
                         .map(way -> new Choice(way, text.localize("disclosure.letter.way." + way)))
                         .toList(),
+                typed,
                 slips);
     }
 

@@ -1,6 +1,7 @@
 package kapok.disclosure.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kapok.web.page.Choice;
 import kapok.web.page.Slips;
@@ -40,6 +41,7 @@ public final class LetterPages {
      * @param missing what must stand in it and does not
      * @param acts write, sign, deliver
      * @param state in words, with who signed
+     * @param typed what a person typed of its delivery
      */
     public record Show(
             String id,
@@ -55,12 +57,18 @@ public final class LetterPages {
             String chip,
             List<File> files,
             List<Choice> ways,
+            Map<String, String> typed,
             Slips slips) {
         public Show {
             missing = List.copyOf(missing);
             acts = Set.copyOf(acts);
             files = List.copyOf(files);
             ways = List.copyOf(ways);
+            typed = Map.copyOf(typed);
+        }
+
+        public String value(String field) {
+            return typed.getOrDefault(field, "");
         }
 
         public boolean may(String act) {

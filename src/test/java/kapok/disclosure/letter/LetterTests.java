@@ -204,11 +204,26 @@ class LetterTests {
         assertThat(signed.location()).isEqualTo(page);
         var refused = desk.submit(page, page + "/delivery", Map.of("way", "mail", "on", "2026-11-23"));
         assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#on").val()).as("what was typed").isEqualTo("2026-11-23");
         assertThat(refused.page().select("#proof-err").text()).contains("邮件号");
         desk.submit(page, page + "/delivery", Map.of("way", "mail", "proof", "XA123", "on", "2026-11-23"));
         assertThat(desk.get(list).body()).contains("已送达");
         var stranger = site.signedInAs(city.officer(city.newOrgan(), ALL));
         assertThat(stranger.get(page).status()).isEqualTo(403);
+    }
+
+    @Test
+    void given_two_write_at_once_then_the_second_is_told_and_keeps_the_text() {
+        var number = answered(new RequestEvent.Answered(Outcome.GRANTED, ""));
+        var id = letters.draft(officer, number, LetterKind.REPLY);
+        var desk = site.signedInAs(city.officer(organ, ALL));
+        var page = "/desk/requests/letters/" + id;
+        var words = letters.readable(officer, id).words();
+        letters.write(officer, id, 0, words.to(), words.paragraphs());
+        var second = desk.submit(page, page + "/words", Map.of("version", "0", "to", words.to(), "text", "第二个人写的一段话。"));
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.page().select("#text").text()).contains("第二个人写的一段话");
+        assertThat(second.page().select("#text-err").text()).contains("测试员");
     }
 
     private String registered() {
