@@ -5,10 +5,8 @@ import kapok.web.NavigationEntry;
 import kapok.web.PermissionSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class AuditConfiguration {
     @Bean
     PermissionSet auditPermissions() {

@@ -5,12 +5,10 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Sweeps the store once a day (孤儿文件清理). A day's grace: an upload in progress is younger. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class AttachmentSweeper {
     private static final Logger LOG = LoggerFactory.getLogger(AttachmentSweeper.class);
 

@@ -113,6 +113,7 @@ public final class CommandLine {
 
     private static int command(Class<?> application, String name, List<String> settings, List<String> remaining) {
         settings.add("--kapok.demo=false");
+        settings.add("--kapok.scheduled=false");
         settings.add("--logging.level.root=error");
         // No port is opened, but all that pages need is there: without it the security of pages could not be built.
         settings.add("--server.port=-1");

@@ -8,8 +8,13 @@ public interface FileImport {
     /** The word that names it on the console, for example {@code hotline-services}. */
     String kind();
 
+    /** Whether good rows are taken though others are not; otherwise one bad row refuses all. */
+    default boolean takesGoodRows() {
+        return false;
+    }
+
     /**
-     * Takes the whole file in one transaction, or nothing. A problem's row is the number of the entry, from 1.
+     * Takes the file in one transaction. A problem's row is the number of the entry, from 1.
      *
      * @param dryRun only look; write nothing
      * @throws kapok.web.RuleViolation if the file as a whole cannot be read

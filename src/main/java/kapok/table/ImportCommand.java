@@ -56,7 +56,7 @@ class ImportCommand implements Command {
         }
         try {
             var result = load(rest.getFirst(), file, dryRun);
-            out.println(asJson ? json.writeValueAsString(fields(result)) : sentences(result));
+            out.println(asJson ? json.writeValueAsString(fields(result)) : sentences(rest.getFirst(), result));
             return result.clean() ? 0 : 1;
         } catch (RuleViolation refused) {
             return refuse(err, words.localize(refused.code(), refused.arguments()));
@@ -96,8 +96,11 @@ class ImportCommand implements Command {
                 .toList();
     }
 
-    private String sentences(ImportResult result) {
-        var key = "table.command." + (result.clean() ? "clean" : "problems") + (result.dryRun() ? "-dry" : "");
+    private String sentences(String kind, ImportResult result) {
+        var partly = files.stream().anyMatch(one -> one.kind().equals(kind) && one.takesGoodRows());
+        var key = "table.command."
+                + (result.clean() ? "clean" : partly && !result.dryRun() ? "partly" : "problems")
+                + (result.dryRun() ? "-dry" : "");
         var lines = new ArrayList<String>();
         for (var problem : result.problems()) {
             lines.add(words.localize(

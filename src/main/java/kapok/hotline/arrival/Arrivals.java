@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kapok.table.CopyRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,6 +69,32 @@ class Arrivals {
                         .param("at", Timestamp.from(arriving.at()))
                         .update()
                 == 1;
+    }
+
+    static CopyRows rows() {
+        return new CopyRows("""
+                hotline.arrival (number, way, key, kind, category, division, words, person, phone_index, mail_index,
+                       code_hash, lat, lon, confidential, publishable, arrived_at)""");
+    }
+
+    static void add(CopyRows rows, Row row, Arriving arriving) {
+        rows.add(
+                row.number(),
+                arriving.way().code(),
+                arriving.key(),
+                arriving.kind(),
+                arriving.category(),
+                arriving.site().division(),
+                row.words(),
+                row.person(),
+                row.phoneIndex(),
+                row.mailIndex(),
+                row.codeHash(),
+                arriving.site().lat(),
+                arriving.site().lon(),
+                arriving.confidential(),
+                arriving.publishable(),
+                arriving.at());
     }
 
     Optional<Instant> arrivedAt(String number) {

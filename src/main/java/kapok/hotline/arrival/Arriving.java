@@ -36,7 +36,11 @@ public record Arriving(
         WECHAT,
         PHONE,
         REST,
-        OPEN311;
+        OPEN311,
+        /** Taken over from another system (接收). */
+        IMPORT,
+        /** Made up for measuring (造数). */
+        SAMPLE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

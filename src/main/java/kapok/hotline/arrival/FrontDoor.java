@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kapok.identifier.ReceiptNumber;
 import kapok.privacy.Secrets;
+import kapok.table.CopyRows;
 import kapok.web.NotFound;
 import kapok.web.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public class FrontDoor {
     private static final String COLUMN = "hotline.arrival";
     private static final String CODES = "0123456789";
     private static final int CODE = 8;
+    private static final int HASH = 32;
     private static final String OWNER = "ticket";
 
     private final Arrivals arrivals;
@@ -75,12 +77,25 @@ public class FrontDoor {
         var year = arriving.at().atZone(BEIJING).getYear();
         var number = ReceiptNumber.of("HL", year, arrivals.next()).value();
         var code = code(number, arriving);
-        if (arrivals.insert(row(number, code, arriving), arriving)) {
+        if (arrivals.insert(row(number, hash(number, code), arriving), arriving)) {
             events.publishEvent(new Arrived(number, arriving));
             return new Filed(number, code, true);
         }
         var other = arrivals.find(arriving.way().code(), arriving.key()).orElseThrow();
         return new Filed(other, code(other, arriving), false);
+    }
+
+    /** For many that are taken over at once: {@link #takeOver} adds to these rows, and nobody is told. */
+    public CopyRows rows() {
+        return Arrivals.rows();
+    }
+
+    /**
+     * Adds what arrived elsewhere under a number of its own; whoever calls this has seen that the number is free. Nobody was
+     * told a query code, so none fits.
+     */
+    public void takeOver(CopyRows rows, String number, Arriving arriving) {
+        Arrivals.add(rows, row(number, new byte[HASH], arriving), arriving);
     }
 
     /** As above, with files; one that is not accepted is left out rather than the matter lost. */
@@ -93,7 +108,7 @@ public class FrontDoor {
         return filed;
     }
 
-    private Arrivals.Row row(String number, String code, Arriving arriving) {
+    private Arrivals.Row row(String number, byte[] codeHash, Arriving arriving) {
         var words = new LinkedHashMap<String, String>();
         words.put("title", arriving.title());
         words.put("text", arriving.text());
@@ -105,7 +120,7 @@ public class FrontDoor {
                 secrets.seal(COLUMN, json.writeValueAsString(person)),
                 index("phone", person.phone()),
                 index("mail", person.mail().toLowerCase(Locale.ROOT)),
-                hash(number, code));
+                codeHash);
     }
 
     private byte @Nullable [] index(String part, String value) {

@@ -83,6 +83,7 @@ class CallerNotices {
                     TicketEvent.CalledBack _,
                     TicketEvent.Reopened _,
                     TicketEvent.Archived _,
+                    TicketEvent.SettledElsewhere _,
                     TicketEvent.Joined _,
                     TicketEvent.Split _,
                     TicketEvent.FoundDifficult _,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import kapok.calendar.Beijing;
+import kapok.table.CopyRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -44,6 +45,48 @@ public class TicketFacts {
 
     TicketFacts(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    public static CopyRows rows() {
+        return new CopyRows("""
+                hotline.fact (ticket, received_at, channel, kind, category, category_name, division, district_name, unit,
+                       unit_name, urgent, business, confidential, direct, repeated, dispatched_at, sign_due, signed_at,
+                       answer_due, answered_at, closed_at, returns, extensions, reworks, called_at, reached, contacted,
+                       solved, satisfied)""");
+    }
+
+    /** For many that are new, at once; their months are open. */
+    public static void add(CopyRows rows, TicketFact fact) {
+        rows.add(
+                fact.ticket(),
+                fact.receivedAt(),
+                fact.channel(),
+                fact.kind(),
+                fact.category(),
+                fact.categoryName(),
+                fact.division(),
+                fact.districtName(),
+                fact.unit(),
+                fact.unitName(),
+                fact.urgent(),
+                fact.business(),
+                fact.confidential(),
+                fact.direct(),
+                fact.repeated(),
+                fact.dispatchedAt(),
+                fact.signDue(),
+                fact.signedAt(),
+                fact.answerDue(),
+                fact.answeredAt(),
+                fact.closedAt(),
+                fact.returns(),
+                fact.extensions(),
+                fact.reworks(),
+                fact.calledAt(),
+                fact.reached(),
+                fact.contacted(),
+                fact.solved(),
+                fact.satisfied());
     }
 
     /** Writes one as it now stands, in the caller's transaction. */

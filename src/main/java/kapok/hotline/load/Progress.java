@@ -41,6 +41,11 @@ final class Progress extends FilterInputStream {
         show((int) Math.min(100, read * 100 / whole), "");
     }
 
+    /** How much of something else is done. */
+    void part(int percent, String what) {
+        show(Math.min(100, percent), " " + what);
+    }
+
     /** Says what goes on after the file was read. */
     void say(String what) {
         shown = -1;

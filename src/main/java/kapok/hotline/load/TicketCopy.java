@@ -3,8 +3,12 @@ package kapok.hotline.load;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import kapok.hotline.ticket.Histories;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -35,7 +39,7 @@ class TicketCopy {
         jdbc.execute("""
                 create temporary table loaded (
                     row int, ticket text, received_at timestamptz, category text, category_name text, division text,
-                    district_name text, unit text, answer_due timestamptz, closed_at timestamptz, words text
+                    district_name text, unit text, closed_at timestamptz, words text
                 ) on commit drop
                 """);
         jdbc.execute((ConnectionCallback<Long>) connection -> {
@@ -49,6 +53,8 @@ class TicketCopy {
                 }
             }
         });
+        jdbc.execute("create index on loaded (row)");
+        jdbc.execute("create index on loaded (ticket)");
         jdbc.execute("analyze loaded");
     }
 
@@ -65,7 +71,8 @@ class TicketCopy {
     List<Known> takeOutKnown() {
         return jdbc.query("""
                 delete from loaded l
-                 where exists (select 1 from hotline.fact f where f.ticket = l.ticket and f.received_at = l.received_at)
+                 where exists (select 1 from hotline.arrival a where a.number = l.ticket)
+                    or exists (select 1 from hotline.fact f where f.ticket = l.ticket and f.received_at = l.received_at)
                 returning l.row, l.ticket
                 """, (rs, _) -> new Known(rs.getInt("row"), rs.getString("ticket")));
     }
@@ -73,24 +80,60 @@ class TicketCopy {
     /** A row and its ticket. */
     record Known(int row, String ticket) {}
 
-    void openMonths() {
-        jdbc.query("""
-                select hotline.fact_month(month)
-                  from (select distinct date_trunc('month', received_at, 'Asia/Shanghai') as month from loaded) months
-                 where to_regclass('hotline.fact_' || to_char(month at time zone 'Asia/Shanghai', 'YYYYMM')) is null
+    /** The months in which the rows begin, by a moment of each. */
+    List<Instant> months() {
+        return jdbc.query("""
+                select distinct date_trunc('month', received_at, 'Asia/Shanghai') as month
+                  from loaded
                  order by month
-                """, (_, _) -> 1);
+                """, (rs, _) -> rs.getTimestamp("month").toInstant());
     }
 
-    /** Into the register; gives how many. */
-    int insert() {
-        return jdbc.update("""
-                insert into hotline.fact (ticket, received_at, channel, kind, category, category_name, division,
-                       district_name, unit, unit_name, dispatched_at, answer_due, answered_at, closed_at)
-                select ticket, received_at, 'import', 'help', category, category_name, division, district_name, unit,
-                       unit, received_at, answer_due, closed_at, closed_at
+    /** A row that is to become a ticket. */
+    record Loaded(
+            int row,
+            String ticket,
+            Instant receivedAt,
+            String category,
+            String categoryName,
+            String division,
+            String districtName,
+            String unit,
+            @Nullable Instant closedAt,
+            String words) {}
+
+    /** Some of the rows, in their order, after a row. */
+    List<Loaded> after(int row, int most) {
+        return jdbc.query("""
+                select row, ticket, received_at, category, category_name, division, district_name, unit, closed_at, words
                   from loaded
-                """);
+                 where row > ?
+                 order by row
+                 limit ?
+                """, (rs, _) -> loaded(rs), row, most);
+    }
+
+    private static Loaded loaded(ResultSet rs) throws SQLException {
+        var closed = rs.getTimestamp("closed_at");
+        return new Loaded(
+                rs.getInt("row"),
+                rs.getString("ticket"),
+                rs.getTimestamp("received_at").toInstant(),
+                rs.getString("category"),
+                rs.getString("category_name"),
+                rs.getString("division"),
+                rs.getString("district_name"),
+                rs.getString("unit"),
+                closed == null ? null : closed.toInstant(),
+                rs.getString("words"));
+    }
+
+    /** Into the register, in this transaction. */
+    void write(Histories.Batch batch) {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            batch.write(connection);
+            return true;
+        });
     }
 
     void learn() {
@@ -109,6 +152,8 @@ class TicketCopy {
     }
 
     void analyze() {
-        jdbc.execute("analyze hotline.fact");
+        for (var table : List.of("arrival", "ticket", "ticket_event", "fact")) {
+            jdbc.execute("analyze hotline." + table);
+        }
     }
 }

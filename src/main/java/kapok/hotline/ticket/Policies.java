@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import kapok.calendar.CalendarDesk;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Repository;
 public class Policies {
     private final JdbcClient jdbc;
     private final CalendarDesk calendars;
+    private final Map<String, WorkHours> read = new ConcurrentHashMap<>();
     private volatile @Nullable Held held;
 
     private record Held(List<Limits> limits, Map<String, String> hours) {}
@@ -46,8 +48,14 @@ public class Policies {
     /** When a unit works; empty: the common hours. */
     public WorkHours hours(String organ) {
         var hours = held().hours();
-        var common = hours.getOrDefault("", "09:00-12:00,13:00-17:00");
-        return WorkHours.of(hours.getOrDefault(organ, common), calendars.calendar());
+        var written = hours.getOrDefault(organ, hours.getOrDefault("", "09:00-12:00,13:00-17:00"));
+        var calendar = calendars.calendar();
+        var known = read.get(written);
+        if (known == null || known.calendar() != calendar) {
+            known = WorkHours.of(written, calendar);
+            read.put(written, known);
+        }
+        return known;
     }
 
     private Held held() {

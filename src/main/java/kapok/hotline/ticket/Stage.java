@@ -3,6 +3,10 @@ package kapok.hotline.ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a ticket stands (工单状态); each stage holds only what is true in it. */
@@ -56,9 +60,12 @@ public sealed interface Stage {
     List<String> CODES =
             Stream.of(Stage.class.getPermittedSubclasses()).map(Stage::name).toList();
 
+    Map<Class<?>, String> NAMES = Stream.of(Stage.class.getPermittedSubclasses())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), it -> name(it)));
+
     /** Its name in tables and message keys. */
     default String code() {
-        return name(getClass());
+        return Objects.requireNonNull(NAMES.get(getClass()));
     }
 
     default boolean over() {

@@ -87,7 +87,7 @@ public class TicketDesk {
     }
 
     /** Titles are searched and listed: nothing personal may stand there. */
-    private static String title(String written) {
+    static String title(String written) {
         var title = Redaction.of(written.strip()).text();
         return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
     }
@@ -151,7 +151,7 @@ public class TicketDesk {
         return TicketClock.answerDue(ticket, limits(ticket), policies.hours(ticket.unit()));
     }
 
-    private TicketClock timed(Ticket ticket) {
+    TicketClock timed(Ticket ticket) {
         return TicketClock.of(ticket, limits(ticket), policies.hours(ticket.unit()), clock.instant());
     }
 
@@ -289,6 +289,7 @@ public class TicketDesk {
                     TicketEvent.CalledBack _,
                     TicketEvent.Reopened _,
                     TicketEvent.Archived _,
+                    TicketEvent.SettledElsewhere _,
                     TicketEvent.Split _,
                     TicketEvent.AnsweredWithMaster _,
                     TicketEvent.FoundDifficult _,

@@ -3,6 +3,7 @@ package kapok.hotline.ticket;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -132,6 +133,13 @@ public sealed interface TicketEvent {
     /** 归档. */
     record Archived() implements TicketEvent {}
 
+    /**
+     * Settled in the system it came from before it came here (原系统已办结).
+     *
+     * @param basis where that is known from
+     */
+    record SettledElsewhere(String basis) implements TicketEvent {}
+
     /** Joined with others about the same (并单): answered with the master. */
     record Joined(String master) implements TicketEvent {}
 
@@ -159,9 +167,13 @@ public sealed interface TicketEvent {
     Map<String, Class<?>> KINDS = Stream.of(TicketEvent.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(it -> name(it), Function.identity()));
 
+    /** The same, the other way round. */
+    Map<Class<?>, String> CODES =
+            KINDS.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
     /** Its name in tables, addresses and message keys. */
     default String code() {
-        return name(getClass());
+        return Objects.requireNonNull(CODES.get(getClass()));
     }
 
     private static String name(Class<?> type) {

@@ -132,6 +132,10 @@ final class TicketFold {
                 yield unit.isEmpty() ? new Stage.Accepted() : rework(at, it.reason());
             }
             case TicketEvent.Archived _ -> new Stage.Archived();
+            case TicketEvent.SettledElsewhere _ -> {
+                answeredAt = at;
+                yield closed(at, "elsewhere");
+            }
             case TicketEvent.Joined it -> new Stage.Merged(it.master(), stage);
             case TicketEvent.Split _ -> stage instanceof Stage.Merged merged ? merged.before() : stage;
             case TicketEvent.AnsweredWithMaster it -> {

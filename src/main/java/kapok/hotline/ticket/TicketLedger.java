@@ -106,6 +106,12 @@ class TicketLedger {
 
     private TicketFact fact(String number, Ticket ticket) {
         var as = ticket.as();
+        var names = new Histories.Names(as.category(), division(district(as.division())), unit(ticket.unit()));
+        return fact(number, ticket, names, desk.answerDue(ticket).orElse(null));
+    }
+
+    static TicketFact fact(String number, Ticket ticket, Histories.Names names, @Nullable Instant answerDue) {
+        var as = ticket.as();
         var rating = ticket.rating();
         return new TicketFact(
                 number,
@@ -113,11 +119,11 @@ class TicketLedger {
                 ticket.received().channel(),
                 as.kind().code(),
                 as.category(),
-                as.category(),
+                names.category(),
                 as.division(),
-                division(district(as.division())),
+                names.district(),
                 ticket.unit(),
-                unit(ticket.unit()),
+                names.unit(),
                 as.urgent(),
                 as.business(),
                 as.confidential(),
@@ -126,7 +132,7 @@ class TicketLedger {
                 ticket.clockFrom(),
                 null,
                 ticket.signedAt(),
-                desk.answerDue(ticket).orElse(null),
+                answerDue,
                 ticket.answeredAt(),
                 ticket.closedAt(),
                 ticket.returns(),

@@ -56,6 +56,7 @@ public final class TicketPermissions {
             case TicketEvent.Approved _, TicketEvent.SentBack _, TicketEvent.AnsweredWithMaster _ -> REVIEW;
             case TicketEvent.CalledBack _, TicketEvent.Reopened _, TicketEvent.Archived _ -> CALL_BACK;
             case TicketEvent.Pressed _ -> SUPERVISE;
+            case TicketEvent.SettledElsewhere _ -> SETTINGS;
             case TicketEvent.Noted _ -> READ;
         };
     }

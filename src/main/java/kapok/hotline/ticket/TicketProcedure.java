@@ -45,6 +45,7 @@ public record TicketProcedure(Ticket ticket, TicketClock clock, Instant now) {
                     TicketEvent.CalledBack _,
                     TicketEvent.Reopened _,
                     TicketEvent.Archived _,
+                    TicketEvent.SettledElsewhere _,
                     TicketEvent.Joined _,
                     TicketEvent.Split _,
                     TicketEvent.AnsweredWithMaster _,

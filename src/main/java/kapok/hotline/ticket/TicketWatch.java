@@ -2,6 +2,10 @@ package kapok.hotline.ticket;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import kapok.calendar.Beijing;
 import kapok.calendar.CalendarChanged;
 import kapok.calendar.CalendarDesk;
@@ -21,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class TicketWatch {
     private static final Logger LOG = LoggerFactory.getLogger(TicketWatch.class);
     private static final int MOST = 500;
-    private static final Duration KEPT_AT_HAND = Duration.ofDays(30);
+    /** How long a closed ticket is at hand before it is put away (归档). */
+    public static final Duration KEPT_AT_HAND = Duration.ofDays(30);
 
     /** Working days late at which each level begins: 催办 on expiry, 督办, 挂牌督办, 约谈. */
     private static final int[] LEVELS = {0, 1, 5, 10};
@@ -50,7 +55,7 @@ public class TicketWatch {
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 45_000)
     public void press() {
-        for (var number : tickets.late(clock.instant(), MOST)) {
+        for (var number : tickets.late(since(), MOST)) {
             var late = desk.seen(number);
             var level = level(late);
             if (level > late.ticket().level() && pressable(late)) {
@@ -58,6 +63,25 @@ public class TicketWatch {
                 LOG.info("pressed ticket={} level={}", number, level);
             }
         }
+    }
+
+    /** Until when an answer had to be due for each level; whatever was due by then is pressed for so hard. */
+    private List<Instant> since() {
+        var now = clock.instant();
+        return Arrays.stream(LEVELS)
+                .mapToObj(days -> days == 0 ? now : Beijing.start(latest(days).plusDays(1)))
+                .toList();
+    }
+
+    /** The latest day that lies so many working days back. */
+    private LocalDate latest(int days) {
+        var today = Beijing.today(clock);
+        var calendar = calendars.calendar();
+        var day = today.minusDays(1);
+        while (calendar.between(day, today) < days) {
+            day = day.minusDays(1);
+        }
+        return day;
     }
 
     private int level(TicketDesk.Case late) {
@@ -98,7 +122,8 @@ public class TicketWatch {
         }
     }
 
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT3M")
+    /** Some at a time, often enough for a city of twenty million. */
+    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT3M")
     public void putAway() {
         for (var number : tickets.closedBefore(clock.instant().minus(KEPT_AT_HAND), MOST)) {
             desk.byItself(number, new TicketEvent.Archived());

@@ -28,6 +28,7 @@ final class TicketWords {
             case TicketEvent.CalledBack it -> it.reached() ? "回访" : "回访未接通";
             case TicketEvent.Reopened it -> "重新打开：" + it.reason();
             case TicketEvent.Archived _ -> "归档";
+            case TicketEvent.SettledElsewhere it -> "原系统已办结：" + it.basis();
             case TicketEvent.Joined it -> "并入 " + it.master();
             case TicketEvent.Split it -> "拆单：" + it.reason();
             case TicketEvent.AnsweredWithMaster it -> "随 " + it.master() + " 答复";

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kapok.calendar.Beijing;
+import kapok.table.CopyRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,67 @@ class Tickets {
     Tickets(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    static CopyRows ticketRows() {
+        return new CopyRows("""
+                hotline.ticket (number, received_at, channel, kind, urgent, business, confidential, category, division,
+                       title, stage, unit, assisting, copied, barred, master, due_kind, due_at, warn_at, answer_due,
+                       dispatched_at, answered_at, closed_at, returns, extensions, reworks, supervision, unhappy, version,
+                       changed_by, changed_at)""");
+    }
+
+    static CopyRows eventRows() {
+        return new CopyRows("hotline.ticket_event (number, received_at, seq, at, by, organ, kind, data)");
+    }
+
+    static void add(CopyRows rows, Head head, TicketStep last, Ticket ticket, TicketClock clock) {
+        var as = ticket.as();
+        var next = clock.next();
+        rows.add(
+                head.number(),
+                ticket.receivedAt(),
+                ticket.received().channel(),
+                as.kind().code(),
+                as.urgent(),
+                as.business(),
+                as.confidential(),
+                as.category(),
+                as.division(),
+                head.title(),
+                ticket.stage().code(),
+                ticket.unit(),
+                ticket.assisting(),
+                ticket.copied(),
+                ticket.barred(),
+                ticket.master(),
+                next.map(TicketClock.Due::kind).orElse(""),
+                next.map(TicketClock.Due::at).orElse(null),
+                next.map(TicketClock.Due::warnAt).orElse(null),
+                clock.find(TicketClock.Due.ANSWER).map(TicketClock.Due::at).orElse(null),
+                ticket.clockFrom(),
+                ticket.answeredAt(),
+                ticket.closedAt(),
+                ticket.returns(),
+                ticket.extensions(),
+                ticket.reworks(),
+                ticket.level(),
+                ticket.unhappy(),
+                ticket.version(),
+                last.by(),
+                last.at());
+    }
+
+    void add(CopyRows rows, String number, Instant receivedAt, int seq, TicketStep step) {
+        rows.add(
+                number,
+                receivedAt,
+                seq,
+                step.at(),
+                step.by(),
+                step.organ(),
+                step.event().code(),
+                json.writeValueAsString(step.event()));
     }
 
     /** What the row holds that no event does. */
@@ -239,18 +301,30 @@ class Tickets {
                 .update();
     }
 
-    /** Those that a supervision rule may have something to say about: the answer is late. */
-    List<String> late(Instant now, int most) {
+    /**
+     * Those that are to be pressed for harder than they are: the answer is late, and someone still owes it.
+     *
+     * @param since until when an answer had to be due for each level, from the first
+     */
+    List<String> late(List<Instant> since, int most) {
         return jdbc.sql("""
                 select number
                   from hotline.ticket
                  where stage not in ('closed', 'archived')
-                   and answer_due < :now
-                   and supervision < 4
+                   and stage in ('accepted', 'dispatched', 'forwarded', 'signed', 'handling', 'rework',
+                                 'extension_requested', 'difficult')
+                   and answer_due <= :first
+                   and supervision < case when answer_due <= :fourth then 4
+                                          when answer_due <= :third then 3
+                                          when answer_due <= :second then 2
+                                          else 1 end
                  order by answer_due, number
                  limit :most
                 """)
-                .param("now", Timestamp.from(now))
+                .param("first", Timestamp.from(since.get(0)))
+                .param("second", Timestamp.from(since.get(1)))
+                .param("third", Timestamp.from(since.get(2)))
+                .param("fourth", Timestamp.from(since.get(3)))
                 .param("most", most)
                 .query(String.class)
                 .list();

@@ -97,6 +97,7 @@ class CitizenView {
                         ? said("rated", text.localize("hotline.track.solved." + it.solved()))
                         : Optional.empty();
             case TicketEvent.Reopened _ -> said("reopened", "");
+            case TicketEvent.SettledElsewhere _ -> said("elsewhere", "");
             case TicketEvent.Joined _ -> said("joined", "");
             case TicketEvent.AnsweredWithMaster it -> said("answered", it.answer());
             case TicketEvent.FoundDifficult _ -> said("difficult", "");

@@ -64,6 +64,14 @@ class TicketLoadTests {
                         org.assertj.core.groups.Tuple.tuple(6, "hotline.load.order"),
                         org.assertj.core.groups.Tuple.tuple(7, "hotline.load.key"));
         assertThat(loaded("LT")).isEqualTo(3);
+        assertThat(jdbc.sql("select stage from hotline.ticket where number like 'LT%' order by number")
+                        .query(String.class)
+                        .list())
+                .containsExactly("dispatched", "archived", "dispatched");
+        assertThat(jdbc.sql("select count(*) from hotline.ticket_event where number like 'LT%'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(8);
         assertThat(jdbc.sql("select words from hotline.settled_text where ticket = 'LT2'")
                         .query(String.class)
                         .single())

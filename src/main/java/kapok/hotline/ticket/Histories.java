@@ -1,0 +1,97 @@
+package kapok.hotline.ticket;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kapok.hotline.arrival.Arriving;
+import kapok.hotline.arrival.FrontDoor;
+import kapok.hotline.figures.TicketFacts;
+import kapok.table.CopyRows;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes over many tickets with all that happened to them at once (批量接收工单): each is folded and timed from its steps as if
+ * it had been worked on here. Whoever calls this has seen that none of the numbers is taken; nobody is told of them.
+ */
+@Component
+public class Histories {
+    private static final int HELD = 50_000;
+
+    private final FrontDoor door;
+    private final Tickets tickets;
+    private final TicketDesk desk;
+    private final TicketFacts facts;
+
+    /** Like matters have like titles, and to look through one for what is personal takes longer than all the rest. */
+    private final Map<String, String> titles = new ConcurrentHashMap<>();
+
+    Histories(FrontDoor door, Tickets tickets, TicketDesk desk, TicketFacts facts) {
+        this.door = door;
+        this.tickets = tickets;
+        this.desk = desk;
+        this.facts = facts;
+    }
+
+    /** A ticket with its past (工单及其流转记录). */
+    public record History(String number, Arriving arriving, List<TicketStep> steps, Names names) {
+        public History {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** What its category, its district and its undertaker are called. */
+    public record Names(String category, String district, String unit) {}
+
+    /** Makes the parts of the month of a moment, for tickets and for what is counted of them. */
+    public void openMonth(Instant at) {
+        tickets.openMonth(at);
+        facts.openMonth(at);
+    }
+
+    public Batch batch() {
+        return new Batch();
+    }
+
+    private String title(String written) {
+        if (titles.size() > HELD) {
+            titles.clear();
+        }
+        return titles.computeIfAbsent(written, TicketDesk::title);
+    }
+
+    /** Some hundreds or thousands of histories on their way; of one thread. */
+    public final class Batch {
+        private final CopyRows arrivals = door.rows();
+        private final CopyRows rows = Tickets.ticketRows();
+        private final CopyRows events = Tickets.eventRows();
+        private final CopyRows counted = TicketFacts.rows();
+
+        private Batch() {}
+
+        /** Gives the ticket as its steps leave it. */
+        public Ticket add(History history) {
+            var steps = history.steps();
+            var ticket = Ticket.of(steps);
+            var number = history.number();
+            var title = title(history.arriving().title());
+            door.takeOver(arrivals, number, history.arriving());
+            Tickets.add(rows, new Tickets.Head(number, title), steps.getLast(), ticket, desk.timed(ticket));
+            for (int i = 0; i < steps.size(); i++) {
+                tickets.add(events, number, ticket.receivedAt(), i + 1, steps.get(i));
+            }
+            var due = desk.answerDue(ticket).orElse(null);
+            TicketFacts.add(counted, TicketLedger.fact(number, ticket, history.names(), due));
+            return ticket;
+        }
+
+        /** Writes what was added, in the transaction of the connection. */
+        public void write(Connection connection) throws SQLException {
+            for (var some : List.of(arrivals, rows, events, counted)) {
+                some.write(connection);
+            }
+        }
+    }
+}
