@@ -82,6 +82,7 @@ class CallerNotices {
                     TicketEvent.SentBack _,
                     TicketEvent.CalledBack _,
                     TicketEvent.Reopened _,
+                    TicketEvent.Withdrawn _,
                     TicketEvent.Archived _,
                     TicketEvent.SettledElsewhere _,
                     TicketEvent.Joined _,

@@ -243,6 +243,8 @@ public class TicketDesk {
             toMembers(number, step, new TicketEvent.AnsweredWithMaster(number, after.answer()));
         } else if (step.event() instanceof TicketEvent.Rejected) {
             toMembers(number, step, new TicketEvent.Split("主单 " + number + " 不予受理，恢复单独办理"));
+        } else if (step.event() instanceof TicketEvent.Withdrawn) {
+            toMembers(number, step, new TicketEvent.Split("主单 " + number + " 由诉求人撤回，恢复单独办理"));
         }
     }
 
@@ -288,6 +290,7 @@ public class TicketDesk {
                     TicketEvent.SentBack _,
                     TicketEvent.CalledBack _,
                     TicketEvent.Reopened _,
+                    TicketEvent.Withdrawn _,
                     TicketEvent.Archived _,
                     TicketEvent.SettledElsewhere _,
                     TicketEvent.Split _,
@@ -334,6 +337,11 @@ public class TicketDesk {
 
     private void tell(String number, Ticket ticket, TicketEvent event) {
         events.publishEvent(new TicketChanged(number, ticket, event));
+    }
+
+    /** How many callers one answer is for. */
+    public int jointWith(String master) {
+        return 1 + tickets.members(master).size();
     }
 
     /** Those answered with it. */
@@ -387,14 +395,36 @@ public class TicketDesk {
     /** What the caller says over a link or the web: whoever calls this has seen that it is the caller. */
     @Transactional
     public void byCitizen(String number, TicketEvent.CalledBack event) {
-        var masked = new TicketEvent.CalledBack(
-                event.way(),
-                event.reached(),
-                event.contacted(),
-                event.solved(),
-                event.satisfied(),
-                Redaction.of(event.remark()).text());
-        append(Caller.system("citizen"), of(number), clock.instant(), masked);
+        say(
+                number,
+                new TicketEvent.CalledBack(
+                        event.way(),
+                        event.reached(),
+                        event.contacted(),
+                        event.solved(),
+                        event.satisfied(),
+                        Redaction.of(event.remark()).text()));
+    }
+
+    /** The caller presses for it, takes it back or wants it done again (催办、撤回、要求重办); {@link CallerRights} says what is open. */
+    @Transactional
+    public void byCitizen(String number, CallerRights.Wish wish, String words) {
+        var it = of(number);
+        if (!CallerRights.of(it, clock.instant()).open(wish)) {
+            throw new RuleViolation("hotline.not-now");
+        }
+        var said = Redaction.of(words).text();
+        say(
+                number,
+                switch (wish) {
+                    case URGE -> new TicketEvent.Pressed(1, CallerRights.RULE, said);
+                    case WITHDRAW -> new TicketEvent.Withdrawn(said);
+                    case REOPEN -> new TicketEvent.Reopened(said);
+                });
+    }
+
+    private void say(String number, TicketEvent event) {
+        append(Caller.system(CallerRights.CITIZEN), of(number), clock.instant(), event);
     }
 
     /** For the watch. */

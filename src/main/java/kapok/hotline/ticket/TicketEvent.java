@@ -130,6 +130,9 @@ public sealed interface TicketEvent {
     /** 重新打开. */
     record Reopened(String reason) implements TicketEvent {}
 
+    /** The caller no longer wants it (撤诉). */
+    record Withdrawn(String reason) implements TicketEvent {}
+
     /** 归档. */
     record Archived() implements TicketEvent {}
 

@@ -131,6 +131,7 @@ final class TicketFold {
                 closedAt = null;
                 yield unit.isEmpty() ? new Stage.Accepted() : rework(at, it.reason());
             }
+            case TicketEvent.Withdrawn _ -> closed(at, "withdrawn");
             case TicketEvent.Archived _ -> new Stage.Archived();
             case TicketEvent.SettledElsewhere _ -> {
                 answeredAt = at;

@@ -89,7 +89,8 @@ class TicketLedger {
         }
         if (changed.ticket().stage() instanceof Stage.Closed closed
                 && !(changed.event() instanceof TicketEvent.Noted)
-                && !closed.how().equals("rejected")) {
+                && !closed.how().equals("rejected")
+                && !closed.how().equals("withdrawn")) {
             offer(changed.number(), changed.ticket());
         }
     }

@@ -296,6 +296,7 @@ class TicketPages {
             case TicketEvent.SentBack it -> it.reason();
             case TicketEvent.CalledBack it -> calledBack(it, text);
             case TicketEvent.Reopened it -> it.reason();
+            case TicketEvent.Withdrawn it -> it.reason();
             case TicketEvent.SettledElsewhere it -> it.basis();
             case TicketEvent.Joined it -> it.master();
             case TicketEvent.Split it -> it.reason();

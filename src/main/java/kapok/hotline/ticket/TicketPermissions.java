@@ -54,7 +54,8 @@ public final class TicketPermissions {
                     TicketEvent.ExtensionAsked _,
                     TicketEvent.Replied _ -> UNDERTAKE;
             case TicketEvent.Approved _, TicketEvent.SentBack _, TicketEvent.AnsweredWithMaster _ -> REVIEW;
-            case TicketEvent.CalledBack _, TicketEvent.Reopened _, TicketEvent.Archived _ -> CALL_BACK;
+            case TicketEvent.CalledBack _, TicketEvent.Reopened _, TicketEvent.Withdrawn _, TicketEvent.Archived _ ->
+                CALL_BACK;
             case TicketEvent.Pressed _ -> SUPERVISE;
             case TicketEvent.SettledElsewhere _ -> SETTINGS;
             case TicketEvent.Noted _ -> READ;

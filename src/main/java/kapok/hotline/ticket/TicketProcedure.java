@@ -45,6 +45,7 @@ public record TicketProcedure(Ticket ticket, TicketClock clock, Instant now) {
                     TicketEvent.CalledBack _,
                     TicketEvent.Reopened _,
                     TicketEvent.Archived _,
+                    TicketEvent.Withdrawn _,
                     TicketEvent.SettledElsewhere _,
                     TicketEvent.Joined _,
                     TicketEvent.Split _,
@@ -57,7 +58,14 @@ public record TicketProcedure(Ticket ticket, TicketClock clock, Instant now) {
 
     /** Whether the stage lets such an event follow at all. */
     boolean fits(TicketEvent event) {
-        return follows(ticket.stage()).contains(event.getClass()) || event instanceof TicketEvent.Noted;
+        return follows(ticket.stage()).contains(event.getClass())
+                || event instanceof TicketEvent.Noted
+                || event instanceof TicketEvent.Withdrawn && withdrawable(ticket.stage());
+    }
+
+    /** As long as nobody has answered. */
+    private static boolean withdrawable(Stage stage) {
+        return !stage.over() && !(stage instanceof Stage.Review) && !(stage instanceof Stage.Callback);
     }
 
     private static Set<Class<? extends TicketEvent>> follows(Stage stage) {

@@ -27,6 +27,7 @@ final class TicketWords {
             case TicketEvent.SentBack it -> "退回重办：" + it.reason();
             case TicketEvent.CalledBack it -> it.reached() ? "回访" : "回访未接通";
             case TicketEvent.Reopened it -> "重新打开：" + it.reason();
+            case TicketEvent.Withdrawn _ -> "诉求人撤回";
             case TicketEvent.Archived _ -> "归档";
             case TicketEvent.SettledElsewhere it -> "原系统已办结：" + it.basis();
             case TicketEvent.Joined it -> "并入 " + it.master();

@@ -1,16 +1,18 @@
 package kapok.hotline.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
+import kapok.calendar.Beijing;
 import kapok.hotline.ticket.Stage;
-import kapok.hotline.ticket.TicketClock;
+import kapok.hotline.ticket.Ticket;
 import kapok.hotline.ticket.TicketDesk;
 import kapok.hotline.ticket.TicketEvent;
 import kapok.hotline.ticket.TicketStep;
-import kapok.hotline.web.page.TrackedPage.Event;
+import kapok.hotline.web.page.TrackedPage.Step;
 import kapok.web.Caller;
 import kapok.web.NotFound;
 import kapok.web.Text;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** What of a ticket's way its caller sees (群众视图): no names of officers, no disputes among units, an answer once it is reviewed. */
 @Component
 class CitizenView {
+    private static final List<String> BAR =
+            List.of("filed", "dispatched", "handled", "reviewed", "confirmed", "settled");
+
     private final TicketDesk desk;
     private final AgencyDirectory agencies;
 
@@ -48,18 +53,66 @@ class CitizenView {
         return organ.isEmpty() ? "" : agencies.find(organ).map(Organ::name).orElse("");
     }
 
-    /** Until when the answer is owed, in words; empty if none is. */
-    static String due(TicketDesk.Case it, Text text) {
-        return it.clock().dues().stream()
-                .filter(due -> due.kind().equals(TicketClock.Due.ANSWER))
-                .findFirst()
-                .map(due -> text.dateTime(due.at()))
-                .orElse("");
+    /** The stages from filing to the end, as a bar. */
+    List<Step> bar(TicketDesk.Case it, Text text) {
+        var ticket = it.ticket();
+        var now = place(ticket);
+        var filed = text.shortDate(Beijing.day(ticket.receivedAt()));
+        var ended = ticket.closedAt() == null ? "" : text.shortDate(Beijing.day(ticket.closedAt()));
+        if (ticket.stage().over() && ticket.clockFrom() == null
+                || ticket.stage() instanceof Stage.Closed closed && closed.how().equals("withdrawn")) {
+            var how = ticket.stage() instanceof Stage.Closed closed ? closed.how() : "answered";
+            return List.of(
+                    new Step("done", text.localize("hotline.track.bar.filed"), filed),
+                    new Step("done", text.localize("hotline.track.bar." + how), ended));
+        }
+        var notes = List.of(
+                filed,
+                ticket.clockFrom() == null ? "" : text.shortDate(Beijing.day(ticket.clockFrom())),
+                unit(it),
+                ticket.answeredAt() == null ? "" : text.shortDate(Beijing.day(ticket.answeredAt())),
+                "",
+                ended);
+        var bar = new ArrayList<Step>();
+        for (int i = 0; i < BAR.size(); i++) {
+            var style = i < now || ticket.stage().over() ? "done" : i == now ? "now" : "";
+            bar.add(new Step(style, text.localize("hotline.track.bar." + BAR.get(i)), notes.get(i)));
+        }
+        return bar;
     }
 
+    private static int place(Ticket ticket) {
+        return switch (ticket.stage()) {
+            case Stage.Accepted _ -> 1;
+            case Stage.Dispatched _,
+                    Stage.Forwarded _,
+                    Stage.Signed _,
+                    Stage.ReturnRequested _,
+                    Stage.Handling _,
+                    Stage.ExtensionRequested _,
+                    Stage.Suspended _,
+                    Stage.Rework _,
+                    Stage.Merged _,
+                    Stage.Difficult _ -> 2;
+            case Stage.Review _ -> 3;
+            case Stage.Callback _ -> 4;
+            case Stage.Closed _, Stage.Archived _ -> 5;
+        };
+    }
+
+    /** How many brought the same; empty if nobody else. */
+    String joint(TicketDesk.Case it, Text text) {
+        var master = it.ticket().master();
+        var others = desk.jointWith(master == null ? it.number() : master);
+        return others > 1 ? text.localize("hotline.results.joint", others) : "";
+    }
+
+    /** Something that happened. */
+    record Moment(Instant at, String label, String words) {}
+
     /** The steps, the earliest first. */
-    List<Event> events(TicketDesk.Case it, Text text) {
-        var events = new ArrayList<Event>();
+    List<Moment> events(TicketDesk.Case it, Text text) {
+        var events = new ArrayList<Moment>();
         var answer = "";
         for (var step : it.steps()) {
             if (step.event() instanceof TicketEvent.Replied replied) {
@@ -70,9 +123,8 @@ class CitizenView {
         return events;
     }
 
-    private static Event event(TicketStep step, Words words, Text text) {
-        return new Event(
-                "", text.localize("hotline.track.step." + words.key()), text.dateTime(step.at()), words.words());
+    private static Moment event(TicketStep step, Words words, Text text) {
+        return new Moment(step.at(), text.localize("hotline.track.step." + words.key()), words.words());
     }
 
     /** @param key of the step's label */
@@ -96,12 +148,13 @@ class CitizenView {
                 it.reached() && it.solved() != null
                         ? said("rated", text.localize("hotline.track.solved." + it.solved()))
                         : Optional.empty();
-            case TicketEvent.Reopened _ -> said("reopened", "");
+            case TicketEvent.Reopened it -> said("reopened", it.reason());
+            case TicketEvent.Withdrawn it -> said("withdrawn", it.reason());
             case TicketEvent.SettledElsewhere _ -> said("elsewhere", "");
             case TicketEvent.Joined _ -> said("joined", "");
             case TicketEvent.AnsweredWithMaster it -> said("answered", it.answer());
             case TicketEvent.FoundDifficult _ -> said("difficult", "");
-            case TicketEvent.Pressed _ -> said("pressed", "");
+            case TicketEvent.Pressed it -> it.rule().equals("citizen") ? said("urged", it.note()) : said("pressed", "");
             case TicketEvent.Classified _,
                     TicketEvent.ReturnAsked _,
                     TicketEvent.ReturnAccepted _,

@@ -6,21 +6,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kapok.hotline.arrival.FrontDoor;
 import kapok.hotline.arrival.Story;
+import kapok.hotline.ticket.CallerRights;
+import kapok.hotline.ticket.CallerRights.Wish;
 import kapok.hotline.ticket.TicketDesk;
 import kapok.hotline.ticket.TicketEvent;
+import kapok.hotline.web.CitizenView.Moment;
 import kapok.hotline.web.page.TrackForm;
 import kapok.hotline.web.page.TrackedPage;
 import kapok.hotline.web.page.TrackedPage.Event;
 import kapok.web.Anyone;
 import kapok.web.Fields;
 import kapok.web.RateLimit;
+import kapok.web.RuleViolation;
 import kapok.web.Text;
 import kapok.web.page.Slips;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +43,24 @@ import org.springframework.web.multipart.MultipartFile;
 class TrackingController {
     private static final int LONGEST = 500;
 
-    private static final Set<String> ANSWERS = Set.of("yes", "partly", "no");
-    private static final Set<String> SATISFIED = Set.of("yes", "basically", "no");
+    private static final Map<String, String> CONTACTED = Map.of("yes", "yes", "no", "no");
+    private static final Map<String, String> SOLVED = Map.of("yes", "yes", "partly", "partly", "no", "no");
+    private static final Map<String, String> SATISFIED = Map.of("yes", "yes", "basically", "basically", "no", "no");
 
     private final FrontDoor door;
     private final CitizenView view;
+    private final PublicClock clocks;
     private final TicketDesk desk;
+    private final Clock clock;
     private final RateLimit byAddress;
     private final RateLimit byNumber;
 
-    TrackingController(FrontDoor door, CitizenView view, TicketDesk desk, Clock clock) {
+    TrackingController(FrontDoor door, CitizenView view, PublicClock clocks, TicketDesk desk, Clock clock) {
         this.door = door;
         this.view = view;
+        this.clocks = clocks;
         this.desk = desk;
+        this.clock = clock;
         byAddress = new RateLimit(60, Duration.ofMinutes(10), clock);
         byNumber = new RateLimit(20, Duration.ofMinutes(10), clock);
     }
@@ -115,22 +124,91 @@ class TrackingController {
         if (story.isEmpty()) {
             return unknown(sent, text, response, model);
         }
-        var fields = new Fields(
-                text, Map.of("remark", sent.getOrDefault("remark", "").replace("\0", "")));
-        var remark = fields.lines("remark", LONGEST);
-        var solved = sent.getOrDefault("solved", "");
-        var ticket = view.find(story.get().number());
+        var fields = new Fields(text, typed(sent));
+        var event = new TicketEvent.CalledBack(
+                "web",
+                true,
+                fields.requiredChoice("contacted", CONTACTED).equals("yes"),
+                fields.requiredChoice("solved", SOLVED),
+                fields.requiredChoice("satisfied", SATISFIED),
+                fields.lines("remark", LONGEST));
         if (!fields.ok()
-                || !ANSWERS.contains(solved)
-                || ticket.filter(CitizenView::asks).isEmpty()) {
+                || view.find(story.get().number()).filter(CitizenView::asks).isEmpty()) {
             response.setStatus(422);
             return page(story.get(), sent, fields.slips(), "", text, model);
         }
-        var satisfied = SATISFIED.contains(sent.getOrDefault("satisfied", "")) ? sent.get("satisfied") : null;
-        var contacted = !"no".equals(sent.get("contacted"));
-        desk.byCitizen(
-                story.get().number(), new TicketEvent.CalledBack("web", true, contacted, solved, satisfied, remark));
-        return page(story.get(), sent, Slips.none(), text.localize("hotline.track.rated"), text, model);
+        desk.byCitizen(story.get().number(), event);
+        return done(story.get(), sent, "hotline.track.rated", text, model);
+    }
+
+    /** The caller presses for it (催办). */
+    @Anyone
+    @PostMapping("/hotline/track/urges")
+    String urge(
+            @RequestParam Map<String, String> sent,
+            Text text,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return open(sent, request)
+                .map(story -> wish(story, Wish.URGE, sent, "", text, response, model))
+                .orElseGet(() -> unknown(sent, text, response, model));
+    }
+
+    /** The caller takes it back (撤回). */
+    @Anyone
+    @PostMapping("/hotline/track/withdrawal")
+    String withdraw(
+            @RequestParam Map<String, String> sent,
+            Text text,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return open(sent, request)
+                .map(story -> wish(story, Wish.WITHDRAW, sent, "why", text, response, model))
+                .orElseGet(() -> unknown(sent, text, response, model));
+    }
+
+    /** The caller wants it done again (要求重办). */
+    @Anyone
+    @PostMapping("/hotline/track/reopening")
+    String reopen(
+            @RequestParam Map<String, String> sent,
+            Text text,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return open(sent, request)
+                .map(story -> wish(story, Wish.REOPEN, sent, "again", text, response, model))
+                .orElseGet(() -> unknown(sent, text, response, model));
+    }
+
+    /** @param field with the reason; empty: none is asked for */
+    private String wish(
+            Story story,
+            Wish wish,
+            Map<String, String> sent,
+            String field,
+            Text text,
+            HttpServletResponse response,
+            Model model) {
+        var fields = new Fields(text, typed(sent));
+        var why = field.isEmpty() ? "" : fields.requiredLines(field, LONGEST);
+        if (fields.ok()) {
+            try {
+                desk.byCitizen(story.number(), wish, why);
+                return done(story, sent, "hotline.track.done." + wish.name().toLowerCase(Locale.ROOT), text, model);
+            } catch (RuleViolation changed) {
+                fields.slip(field.isEmpty() ? "words" : field, "hotline.track.not-now");
+            }
+        }
+        response.setStatus(422);
+        return page(story, sent, fields.slips(), "", text, model);
+    }
+
+    private String done(Story story, Map<String, String> sent, String said, Text text, Model model) {
+        var now = door.story(story.number()).orElseThrow();
+        return page(now, Map.of("code", code(sent)), Slips.none(), text.localize(said), text, model);
     }
 
     private Optional<Story> open(Map<String, String> sent, HttpServletRequest request) {
@@ -151,7 +229,9 @@ class TrackingController {
     }
 
     private static Map<String, String> typed(Map<String, String> sent) {
-        return Map.of("words", sent.getOrDefault("words", "").replace("\0", ""));
+        var typed = new HashMap<String, String>();
+        sent.forEach((field, words) -> typed.put(field, words.replace("\0", "")));
+        return typed;
     }
 
     private static String form(String number, Slips slips, Model model) {
@@ -166,6 +246,7 @@ class TrackingController {
 
     private String page(Story story, Map<String, String> sent, Slips slips, String said, Text text, Model model) {
         var ticket = view.find(story.number());
+        var stage = ticket.map(it -> it.ticket().stage().code()).orElse("accepted");
         model.addAttribute(
                 "page",
                 new TrackedPage(
@@ -177,34 +258,68 @@ class TrackingController {
                         story.address(),
                         text.dateTime(story.filedAt()),
                         story.publishable(),
-                        text.localize("hotline.track.stage."
-                                + ticket.map(it -> it.ticket().stage().code()).orElse("accepted")),
+                        text.localize("hotline.track.stage." + stage),
                         ticket.map(view::unit).orElse(""),
-                        ticket.map(it -> CitizenView.due(it, text)).orElse(""),
+                        ticket.map(it -> view.joint(it, text)).orElse(""),
+                        ticket.map(it -> clocks.of(it, text)).orElseGet(PublicClock::none),
+                        ticket.map(it -> view.bar(it, text)).orElse(List.of()),
+                        next(ticket, stage, text),
                         ticket.filter(CitizenView::asks).isPresent(),
+                        ticket.filter(it -> !it.ticket().stage().over()).isPresent(),
+                        ticket.map(it -> wishes(it, text)).orElse(new TrackedPage.Wishes(false, "", false, false)),
                         events(story, ticket, text),
                         story.files(),
-                        sent.getOrDefault("words", ""),
+                        typedAs(typed(sent)),
                         slips,
                         said));
         return "hotline/citizen/tracked";
     }
 
+    private TrackedPage.Wishes wishes(TicketDesk.Case it, Text text) {
+        var rights = CallerRights.of(it, clock.instant());
+        return new TrackedPage.Wishes(
+                rights.open(Wish.URGE),
+                text.localize("hotline.track.urges-left", rights.urgesLeft()),
+                rights.open(Wish.WITHDRAW),
+                rights.open(Wish.REOPEN));
+    }
+
+    private static TrackedPage.Typed typedAs(Map<String, String> typed) {
+        return new TrackedPage.Typed(
+                typed.getOrDefault("words", ""),
+                typed.getOrDefault("why", ""),
+                typed.getOrDefault("again", ""),
+                typed.getOrDefault("solved", ""),
+                typed.getOrDefault("satisfied", ""),
+                typed.getOrDefault("contacted", ""),
+                typed.getOrDefault("remark", ""));
+    }
+
+    /** Who does what next, and by when. */
+    private String next(Optional<TicketDesk.Case> ticket, String stage, Text text) {
+        var what = text.localizeOr("hotline.track.next." + stage, "");
+        var by = ticket.flatMap(it -> it.clock().next())
+                .filter(due -> due.at().isAfter(clock.instant()))
+                .map(due -> text.localize(
+                        "hotline.track.next-by",
+                        text.localize("hotline.clock.what." + due.kind()),
+                        clocks.until(due.at(), text)));
+        return what.isEmpty() ? "" : what + by.orElse("");
+    }
+
     private List<Event> events(Story story, Optional<TicketDesk.Case> ticket, Text text) {
-        var events = new ArrayList<Event>(ticket.map(it -> view.events(it, text))
-                .orElseGet(() -> List.of(new Event(
-                        "", text.localize("hotline.track.step.received"), text.dateTime(story.filedAt()), ""))));
+        var timed = new ArrayList<Moment>(ticket.map(it -> view.events(it, text))
+                .orElseGet(
+                        () -> List.of(new Moment(story.filedAt(), text.localize("hotline.track.step.received"), ""))));
         for (var addition : story.additions()) {
-            events.add(new Event(
-                    "", text.localize("hotline.track.addition"), text.dateTime(addition.at()), addition.words()));
+            timed.add(new Moment(addition.at(), text.localize("hotline.track.addition"), addition.words()));
         }
-        events.sort(Comparator.comparing(Event::time));
-        var last = events.removeLast();
-        events.add(new Event("now", last.label(), last.time(), last.words()));
-        var next = ticket.map(it -> it.ticket().stage().code()).orElse("accepted");
-        if (text.localizeOr("hotline.track.next." + next, "").length() > 1) {
-            events.add(new Event(
-                    "next", text.localize("hotline.track.next"), "", text.localize("hotline.track.next." + next)));
+        timed.sort(Comparator.comparing(Moment::at));
+        var events = new ArrayList<Event>();
+        for (int i = 0; i < timed.size(); i++) {
+            var one = timed.get(i);
+            events.add(
+                    new Event(i == timed.size() - 1 ? "now" : "", one.label(), text.dateTime(one.at()), one.words()));
         }
         return events.reversed();
     }

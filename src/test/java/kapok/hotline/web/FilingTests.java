@@ -265,6 +265,7 @@ class FilingTests {
         assertThat(visitor.post("/hotline/track/rating", rating).status()).isEqualTo(422);
         rating.put("solved", "yes");
         rating.put("satisfied", "basically");
+        rating.put("contacted", "yes");
         var rated = visitor.post("/hotline/track/rating", rating);
         assertThat(rated.status()).isEqualTo(200);
         assertThat(rated.page().select("[role=status]").text()).isNotBlank();
