@@ -15,12 +15,6 @@ import kapok.calendar.Break;
  * @param dues those still to be met, the soonest first; of a closed one none
  */
 public record TicketClock(Limits limits, List<Due> dues) {
-    /** 即时派单; in an emergency 15 minutes. */
-    static final Duration DISPATCH_URGENT = Duration.ofMinutes(15);
-
-    private static final Limit DISPATCH = Limit.of("1wd");
-    private static final Limit DECISION = Limit.of("1wd");
-
     public TicketClock {
         dues = List.copyOf(dues);
     }
@@ -43,7 +37,7 @@ public record TicketClock(Limits limits, List<Due> dues) {
         var pauses = pauses(ticket, now);
         switch (stage(ticket)) {
             case Stage.Accepted _ -> {
-                dues.add(dispatch(ticket, hours));
+                add(dues, Due.DISPATCH, ticket.stageSince(), limits.dispatch(), hours);
                 answer(ticket, limits, hours, pauses).ifPresent(dues::add);
             }
             case Stage.Dispatched _, Stage.Forwarded _ -> {
@@ -58,7 +52,7 @@ public record TicketClock(Limits limits, List<Due> dues) {
                 answer(ticket, limits, hours, pauses).ifPresent(dues::add);
             }
             case Stage.ReturnRequested _, Stage.ExtensionRequested _ -> {
-                add(dues, Due.DECIDE, ticket.stageSince(), DECISION, hours);
+                add(dues, Due.DECIDE, ticket.stageSince(), limits.decide(), hours);
                 answer(ticket, limits, hours, pauses).ifPresent(dues::add);
             }
             case Stage.Handling _, Stage.Rework _ -> {
@@ -67,7 +61,7 @@ public record TicketClock(Limits limits, List<Due> dues) {
             }
             case Stage.Difficult _ -> answer(ticket, limits, hours, pauses).ifPresent(dues::add);
             case Stage.Suspended _ -> {}
-            case Stage.Review _ -> add(dues, Due.REVIEW, ticket.stageSince(), DECISION, hours);
+            case Stage.Review _ -> add(dues, Due.REVIEW, ticket.stageSince(), limits.review(), hours);
             case Stage.Callback _ -> add(dues, Due.CALLBACK, ticket.stageSince(), limits.callback(), hours);
             case Stage.Closed _, Stage.Archived _, Stage.Merged _ -> {}
         }
@@ -90,13 +84,6 @@ public record TicketClock(Limits limits, List<Due> dues) {
             pauses.add(new Break(stood.since(), now));
         }
         return pauses;
-    }
-
-    private static Due dispatch(Ticket ticket, WorkHours hours) {
-        var at = ticket.as().urgent()
-                ? ticket.stageSince().plus(DISPATCH_URGENT)
-                : hours.end(ticket.stageSince(), DISPATCH, 0, List.of());
-        return due(Due.DISPATCH, ticket.stageSince(), at, 70);
     }
 
     private static Optional<Due> returnBy(Ticket ticket, Limits limits, WorkHours hours) {

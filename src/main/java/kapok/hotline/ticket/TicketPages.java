@@ -302,7 +302,10 @@ class TicketPages {
             case TicketEvent.Split it -> it.reason();
             case TicketEvent.AnsweredWithMaster it -> it.master() + "　" + it.answer();
             case TicketEvent.FoundDifficult it -> it.reason();
-            case TicketEvent.Pressed it -> text.localize("hotline.level." + it.level()) + "　" + it.note();
+            case TicketEvent.Pressed it -> text.localize("hotline.level." + it.level())
+                        + (it.rule().isEmpty() ? "" : "（" + text.localize("hotline.cause." + it.rule()) + "）")
+                        + "　"
+                        + it.note();
             case TicketEvent.Noted it -> Masking.mask(it.note());
             case TicketEvent.Classified it ->
                 text.localize("hotline.kind." + it.kind().code()) + "　" + it.category();

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kapok.calendar.Beijing;
 import kapok.calendar.CalendarChanged;
 import kapok.calendar.CalendarDesk;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What happens by the clock alone (督办触发): late answers are pressed for, closed tickets put away, next month's parts made. A
+ * What happens by the clock alone (督办触发): what the rules of supervision ask for is pressed for, emergencies go out, closed tickets put away, next month's parts made. A
  * second run does nothing again.
  */
 @Component
@@ -28,13 +30,15 @@ public class TicketWatch {
     /** How long a closed ticket is at hand before it is put away (归档). */
     public static final Duration KEPT_AT_HAND = Duration.ofDays(30);
 
-    /** Working days late at which each level begins: 催办 on expiry, 督办, 挂牌督办, 约谈. */
-    private static final int[] LEVELS = {0, 1, 5, 10};
+    /** What changed within it may have come to the next level. */
+    private static final Duration LOOK_BACK = Duration.ofMinutes(10);
 
     private final Tickets tickets;
     private final TicketDesk desk;
     private final Dispatching dispatching;
     private final Matters matters;
+    private final SupervisionRules supervision;
+    private final Policies policies;
     private final CalendarDesk calendars;
     private final Clock clock;
 
@@ -43,34 +47,59 @@ public class TicketWatch {
             TicketDesk desk,
             Dispatching dispatching,
             Matters matters,
+            SupervisionRules supervision,
+            Policies policies,
             CalendarDesk calendars,
             Clock clock) {
         this.tickets = tickets;
         this.desk = desk;
         this.dispatching = dispatching;
         this.matters = matters;
+        this.supervision = supervision;
+        this.policies = policies;
         this.calendars = calendars;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 45_000)
     public void press() {
-        for (var number : tickets.late(since(), MOST)) {
-            var late = desk.seen(number);
-            var level = level(late);
-            if (level > late.ticket().level() && pressable(late)) {
-                desk.byItself(number, new TicketEvent.Pressed(level, "overdue", ""));
-                LOG.info("pressed ticket={} level={}", number, level);
-            }
+        var rules = supervision.all();
+        var now = clock.instant();
+        var late = tickets.late(since(rules), MOST);
+        var changed = tickets.changed(now.minus(LOOK_BACK), MOST);
+        for (var number : Stream.concat(late.stream(), changed.stream()).distinct().toList()) {
+            var one = desk.seen(number);
+            var unit = one.ticket().unit();
+            new Supervision(one, desk.members(number).size(), policies.hours(unit), now)
+                    .asks(rules)
+                    .filter(rule -> rule.level() > one.ticket().level())
+                    .map(rule -> new TicketEvent.Pressed(rule.level(), rule.cause(), ""))
+                    .filter(event -> desk.procedure(one).refusal(event).isEmpty())
+                    .ifPresent(event -> {
+                        desk.byItself(number, event);
+                        LOG.info("pressed ticket={} level={} cause={}", number, event.level(), event.rule());
+                    });
         }
     }
 
     /** Until when an answer had to be due for each level; whatever was due by then is pressed for so hard. */
-    private List<Instant> since() {
-        var now = clock.instant();
-        return Arrays.stream(LEVELS)
-                .mapToObj(days -> days == 0 ? now : Beijing.start(latest(days).plusDays(1)))
-                .toList();
+    private List<Instant> since(List<SupervisionRules.Rule> rules) {
+        var since = IntStream.rangeClosed(1, 4)
+                .mapToObj(level -> since(level, rules))
+                .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+        since.set(0, Collections.max(since));
+        return since;
+    }
+
+    private Instant since(int level, List<SupervisionRules.Rule> rules) {
+        var today = Beijing.today(clock);
+        return rules.stream()
+                .filter(rule -> rule.cause().equals("overdue") && rule.level() == level && rule.inForce(today))
+                .map(rule -> rule.least() == 0
+                        ? clock.instant()
+                        : Beijing.start(latest(rule.least()).plusDays(1)))
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 
     /** The latest day that lies so many working days back. */
@@ -82,26 +111,6 @@ public class TicketWatch {
             day = day.minusDays(1);
         }
         return day;
-    }
-
-    private int level(TicketDesk.Case late) {
-        var due = late.clock().find(TicketClock.Due.ANSWER);
-        if (due.isEmpty() || clock.instant().isBefore(due.get().at())) {
-            return 0;
-        }
-        var lastDay = Beijing.day(due.get().at().minusSeconds(1));
-        var days = calendars.calendar().between(lastDay, Beijing.today(clock));
-        int level = 0;
-        while (level < LEVELS.length && days >= LEVELS[level]) {
-            level++;
-        }
-        return level;
-    }
-
-    private boolean pressable(TicketDesk.Case late) {
-        return desk.procedure(late)
-                .refusal(new TicketEvent.Pressed(level(late), "overdue", ""))
-                .isEmpty();
     }
 
     /**

@@ -330,6 +330,34 @@ class Tickets {
                 .list();
     }
 
+    /** Open ones that changed lately: what is counted of them may have come to the next level. */
+    List<String> changed(Instant since, int most) {
+        return jdbc.sql("""
+                select number
+                  from hotline.ticket
+                 where stage not in ('closed', 'archived')
+                   and supervision < 4
+                   and changed_at >= :since
+                 order by changed_at, number
+                 limit :most
+                """)
+                .param("since", Timestamp.from(since))
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    /** Open ones of a unit, by number: for timing anew. */
+    List<String> openOf(String unit) {
+        return jdbc.sql("""
+                select number
+                  from hotline.ticket
+                 where stage not in ('closed', 'archived')
+                   and unit = :unit
+                 order by number
+                """).param("unit", unit).query(String.class).list();
+    }
+
     /** Emergencies that nobody has sent out though their time is running out. */
     List<String> unsent(Instant now, int most) {
         return jdbc.sql("""

@@ -339,7 +339,7 @@ class TicketDeskTests {
         var sent = desk.open(centre(), number);
         assertThat(sent.ticket().unit()).isEqualTo(unit);
         assertThat(Duration.between(sent.ticket().receivedAt(), clock.instant()))
-                .isLessThan(TicketClock.DISPATCH_URGENT);
+                .isLessThan(Duration.ofMinutes(15));
         then(undertaker(unit), number, new TicketEvent.Signed());
         assertThat(emergencies.waiting(centre(), 50))
                 .noneMatch(it -> it.number().equals(number));

@@ -36,12 +36,15 @@ class TicketHistoryTests {
         return new Limits(
                 of,
                 LocalDate.EPOCH,
+                Limit.of(urgent ? "15min" : "1wd"),
                 Limit.of(urgent ? "15min" : "4wh"),
                 Limit.of(urgent ? "30min" : "1wd"),
                 null,
                 Limit.of(urgent ? "24h" : "5wd"),
                 urgent ? 0 : 5,
                 70,
+                Limit.of("1wd"),
+                Limit.of("1wd"),
                 Limit.of("1wd"),
                 "测试");
     }
