@@ -12,4 +12,10 @@ class SettingsConfiguration {
         return NavigationEntry.desk(
                 "web.group.system", "hotline.rules", "/desk/hotline/rules", "list", TicketPermissions.SETTINGS, 250);
     }
+
+    @Bean
+    NavigationEntry hotlineLimitsEntry() {
+        return NavigationEntry.desk(
+                "web.group.system", "hotline.limits", "/desk/hotline/limits", "clock", TicketPermissions.SETTINGS, 255);
+    }
 }

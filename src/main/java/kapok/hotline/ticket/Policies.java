@@ -27,7 +27,10 @@ public class Policies {
     private volatile @Nullable Held held;
 
     private record Held(
-            List<Limits> limits, Map<String, Hours> hours, Map<String, Map<LocalDate, Boolean>> days, Map<String, WorkHours> made) {}
+            List<Limits> limits,
+            Map<String, Hours> hours,
+            Map<String, Map<LocalDate, Boolean>> days,
+            Map<String, WorkHours> made) {}
 
     private static final Hours COMMON = new Hours("", "09:00-12:00,13:00-17:00", false, "", "");
 
@@ -66,11 +69,15 @@ public class Policies {
         var known = now.made().get(organ);
         if (known == null || known.calendar() != calendar) {
             var own = now.hours().getOrDefault(organ, now.hours().getOrDefault("", COMMON));
-            known = WorkHours.of(
-                    own.ranges(), calendar, own.daily(), now.days().getOrDefault(organ, Map.of()));
+            known = WorkHours.of(own.ranges(), calendar, own.daily(), now.days().getOrDefault(organ, Map.of()));
             now.made().put(organ, known);
         }
         return known;
+    }
+
+    /** Whether office hours are written as they must be. */
+    public static boolean ranges(String written) {
+        return WorkHours.written(written);
     }
 
     /** Whom a unit has on duty; empty: the centre. Absent if it named nobody. */

@@ -302,7 +302,8 @@ class TicketPages {
             case TicketEvent.Split it -> it.reason();
             case TicketEvent.AnsweredWithMaster it -> it.master() + "　" + it.answer();
             case TicketEvent.FoundDifficult it -> it.reason();
-            case TicketEvent.Pressed it -> text.localize("hotline.level." + it.level())
+            case TicketEvent.Pressed it ->
+                text.localize("hotline.level." + it.level())
                         + (it.rule().isEmpty() ? "" : "（" + text.localize("hotline.cause." + it.rule()) + "）")
                         + "　"
                         + it.note();

@@ -67,7 +67,8 @@ public class TicketWatch {
         var now = clock.instant();
         var late = tickets.late(since(rules), MOST);
         var changed = tickets.changed(now.minus(LOOK_BACK), MOST);
-        for (var number : Stream.concat(late.stream(), changed.stream()).distinct().toList()) {
+        for (var number :
+                Stream.concat(late.stream(), changed.stream()).distinct().toList()) {
             var one = desk.seen(number);
             var unit = one.ticket().unit();
             new Supervision(one, desk.members(number).size(), policies.hours(unit), now)

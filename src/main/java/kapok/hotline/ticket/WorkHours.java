@@ -23,8 +23,7 @@ import kapok.calendar.WorkingCalendar;
  * @param daily it works every day, such as an emergency crew (值守单位)
  * @param own days on which it works or rests against that
  */
-public record WorkHours(
-        List<TimeRange> ranges, WorkingCalendar calendar, boolean daily, Map<LocalDate, Boolean> own) {
+public record WorkHours(List<TimeRange> ranges, WorkingCalendar calendar, boolean daily, Map<LocalDate, Boolean> own) {
     private static final int AHEAD = 120;
 
     public WorkHours {
@@ -87,7 +86,10 @@ public record WorkHours(
             return calendar.between(from, to);
         }
         return from.isBefore(to)
-                ? (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::works).count()
+                ? (int) from.plusDays(1)
+                        .datesUntil(to.plusDays(1))
+                        .filter(this::works)
+                        .count()
                 : 0;
     }
 
