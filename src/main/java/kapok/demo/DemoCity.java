@@ -26,6 +26,7 @@ class DemoCity implements SmartInitializingSingleton {
     private final DemoStaff staff;
     private final DemoPublications publications;
     private final DemoRequests requests;
+    private final DemoCases cases;
     private final DemoRemedies remedies;
     private final DemoWorkPoints workPoints;
     private final DemoTickets tickets;
@@ -41,6 +42,7 @@ class DemoCity implements SmartInitializingSingleton {
             DemoStaff staff,
             DemoPublications publications,
             DemoRequests requests,
+            DemoCases cases,
             DemoRemedies remedies,
             DemoWorkPoints workPoints,
             DemoTickets tickets,
@@ -54,6 +56,7 @@ class DemoCity implements SmartInitializingSingleton {
         this.staff = staff;
         this.publications = publications;
         this.requests = requests;
+        this.cases = cases;
         this.remedies = remedies;
         this.workPoints = workPoints;
         this.tickets = tickets;
@@ -84,6 +87,7 @@ class DemoCity implements SmartInitializingSingleton {
         staff.seed(caller);
         publications.seed(caller, today);
         requests.seed(caller, today);
+        cases.seed(caller, today);
         remedies.seed(caller, today);
         workPoints.seed(caller, today);
         tickets.seed(caller);

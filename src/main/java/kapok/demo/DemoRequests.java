@@ -66,7 +66,7 @@ class DemoRequests {
                     topic,
                     subject(topic, i),
                     "当面领取");
-            records.add(answered(application, outcome, 4 + i % 9, REPLY_2007));
+            records.add(answered(application, Applicant.unknown(), outcome, 4 + i % 9, REPLY_2007));
         }
         return records;
     }
@@ -115,9 +115,10 @@ class DemoRequests {
                 "电子邮件");
         var days = 5 + random.nextInt(14);
         var outcome = outcome(random);
+        var who = application.kind() == ApplicantKind.NATURAL_PERSON ? DemoPeople.person(i) : Applicant.unknown();
         return Week.plus(received, days).isBefore(today)
-                ? answered(application, outcome, days, REPLY_2019)
-                : open(application);
+                ? answered(application, who, outcome, days, REPLY_2019)
+                : open(application, who);
     }
 
     private static Outcome outcome(RandomGenerator random) {
@@ -138,23 +139,24 @@ class DemoRequests {
 
     // --- the pieces ------------------------------------------------------------------------------------------------
 
-    private static RequestRecord answered(Application application, Outcome outcome, int days, int limit) {
+    private static RequestRecord answered(
+            Application application, Applicant who, Outcome outcome, int days, int limit) {
         var received = application.receivedOn();
         var answeredOn = Week.plus(received, days);
         return new RequestRecord(
                 null,
-                Applicant.unknown(),
+                who,
                 List.of(
                         step(received, new RequestEvent.Received(application)),
                         step(received, new RequestEvent.Registered(Week.plus(received, limit))),
                         step(answeredOn, new RequestEvent.Answered(outcome, ""))));
     }
 
-    private static RequestRecord open(Application application) {
+    private static RequestRecord open(Application application, Applicant who) {
         var received = application.receivedOn();
         return new RequestRecord(
                 null,
-                Applicant.unknown(),
+                who,
                 List.of(
                         step(received, new RequestEvent.Received(application)),
                         step(received, new RequestEvent.Registered(Week.plus(received, REPLY_2019)))));

@@ -63,8 +63,12 @@ public class Site {
     }
 
     public Site signedInAs(String login) {
+        return signedInAs(login, TestCity.PASSWORD);
+    }
+
+    public Site signedInAs(String login, String password) {
         var somebody = visitor();
-        var answer = somebody.submit("/login", "/login", Map.of("login", login, "password", TestCity.PASSWORD));
+        var answer = somebody.submit("/login", "/login", Map.of("login", login, "password", password));
         if (answer.status() != 302) {
             throw new AssertionError("No sign-in for " + login + ": " + answer.status());
         }

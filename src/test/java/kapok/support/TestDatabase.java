@@ -26,7 +26,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "kapok.data=" + temporaryDirectory(),
                         "kapok.wechat.token=wechat-test-token",
                         "kapok.phone.token=phone-test-token",
-                        "kapok.demo=false")
+                        "kapok.demo=" + context.getEnvironment().getProperty("kapok.test.demo", "false"))
                 .applyTo(context);
     }
 

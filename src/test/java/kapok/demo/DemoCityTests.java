@@ -1,0 +1,70 @@
+package kapok.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.TreeMap;
+import kapok.installation.Command;
+import kapok.support.KapokTest;
+import kapok.support.Site;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The city that {@code ./kapok run} shows, in a database of its own. */
+@KapokTest
+@TestPropertySource(properties = "kapok.test.demo=true")
+class DemoCityTests {
+    @Autowired
+    private List<Command> commands;
+
+    @Autowired
+    private Site site;
+
+    /** The figures of 广州市政务服务数据管理局2018年政府信息公开工作年度报告; five shares that it cut off are rounded here. */
+    @Test
+    void the_report_of_2018_has_every_figure_that_the_bureau_published() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var report = commands.stream()
+                .filter(one -> one.name().equals("report"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(report.run(
+                        List.of("2018", "--json"), new PrintStream(out, true, StandardCharsets.UTF_8), System.err))
+                .isZero();
+        var computed = new TreeMap<String, BigDecimal>();
+        for (var figure : JsonMapper.shared().readTree(out.toByteArray()).get("figures")) {
+            if (figure.get("value") != null && figure.get("value").isNumber()) {
+                computed.put(
+                        figure.get("id").asString(),
+                        figure.get("value").decimalValue().stripTrailingZeros());
+            }
+        }
+        var published = new TreeMap<String, BigDecimal>();
+        new ClassPathResource("annualreport/figures-2018.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> line.split(","))
+                .forEach(cells -> published.put(cells[0], new BigDecimal(cells[3]).stripTrailingZeros()));
+        // a day, and a share that was printed with one decimal only
+        published.keySet().removeAll(List.of("fees.free_since", "plan.own_pct"));
+        assertThat(published).hasSize(69);
+        assertThat(computed).containsAllEntriesOf(published).containsEntry("plan.own_pct", new BigDecimal("27.4"));
+    }
+
+    @Test
+    void the_desk_has_a_case_in_every_stage() {
+        var desk = site.signedInAs("disclosure", DemoStaff.PASSWORD);
+        var queue = desk.get("/desk/requests").body();
+        assertThat(queue).contains("热线外包服务合同及附件", "本人热线工单的转办单位及答复内容", "超期").doesNotContain("邝国强");
+        assertThat(desk.get("/desk/requests?tab=all&q=" + "自助终端").body()).contains("大厅自助终端的采购合同");
+    }
+}
