@@ -52,7 +52,8 @@ class OversightController {
                                 .map(stage -> text.localize("disclosure.stage." + stage))
                                 .toList(),
                         rows,
-                        row(text.localize("disclosure.oversight.total"), piles)));
+                        row(text.localize("disclosure.oversight.total"), piles),
+                        caller.may(DisclosurePermissions.READ)));
         return "disclosure/oversight";
     }
 

@@ -22,6 +22,10 @@ import org.springframework.transaction.TransactionException;
 /** Builds the {@link Shell} and the {@link Text} of a request. */
 @Component
 class PageFrame {
+    /** The groups of the desk's menu, from the daily work to what is set once. */
+    private static final List<String> GROUPS =
+            List.of("web.group.work", "web.group.openness", "web.group.reports", "web.group.system");
+
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final SiteSettings site;
@@ -106,6 +110,7 @@ class PageFrame {
 
     private List<Shell.LinkGroup> deskLinks(Text text, Caller caller) {
         var groups = new LinkedHashMap<String, List<Shell.Link>>();
+        GROUPS.forEach(group -> groups.put(group, new ArrayList<>()));
         for (var entry : entries) {
             if (entry.place() == NavigationEntry.Place.DESK
                     && (entry.permission() == null || caller.may(entry.permission()))) {
@@ -114,6 +119,7 @@ class PageFrame {
             }
         }
         return groups.entrySet().stream()
+                .filter(group -> !group.getValue().isEmpty())
                 .map(group -> new Shell.LinkGroup(text.localize(group.getKey()), group.getValue()))
                 .toList();
     }

@@ -2,8 +2,12 @@ package kapok.disclosure.page;
 
 import java.util.List;
 
-/** How many requests each organ has open, by stage and colour: counts, and nothing of the requests. */
-public record OversightPage(List<String> stages, List<Row> rows, Row total) {
+/**
+ * How many requests each organ has open, by stage and colour: counts, and nothing of the requests.
+ *
+ * @param mayRead the requests themselves, and what watches over them
+ */
+public record OversightPage(List<String> stages, List<Row> rows, Row total, boolean mayRead) {
     /**
      * An organ.
      *
