@@ -89,6 +89,7 @@ class WholeWayTests {
         on(6, 22);
         isUpheld();
         yearsTablesShowExactlyThis();
+        citizenWasToldEachTime();
     }
 
     private void on(int month, int day) {
@@ -286,6 +287,21 @@ class WholeWayTests {
                         "t4.review.total", one)));
         var records = site.signedInAs(officer).get("/figures/t3.partial.natural_person?organ=" + organ + "&year=2026");
         assertThat(records.body()).contains(number).doesNotContain("林晓华");
+    }
+
+    private void citizenWasToldEachTime() {
+        assertThat(jdbc.sql("""
+                        select template || ' ' || channel || ' ' || recipient_masked
+                          from notification.notice
+                         where about_kind = 'request'
+                           and about_id = :number
+                         order by created_at
+                        """).param("number", number).query(String.class).list())
+                .containsExactly(
+                        "disclosure.notice.received sms 138****6620",
+                        "disclosure.notice.correction_asked sms 138****6620",
+                        "disclosure.notice.extended sms 138****6620",
+                        "disclosure.notice.delivered sms 138****6620");
     }
 
     /** Does a step on the page of the case, as the officer does: unfold, fill in, send. */
