@@ -13,7 +13,6 @@
             "identity",
             "figure",
             "hotline :: arrival",
-            "hotline :: results",
             "hotline :: ticket",
             "publication",
             "disclosure",

@@ -19,7 +19,6 @@
             "calendar",
             "privacy",
             "document",
-            "document :: seal",
             "notification"
         })
 @NullMarked

@@ -108,6 +108,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 // The library says off, for tests: a commit that was answered could be lost with the server.
                 .setServerConfig("synchronous_commit", "on")
+                // Off too in the library: then a machine that loses its power may lose the whole database.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "120")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("work_mem", "16MB")

@@ -18,8 +18,9 @@ import kapok.disclosure.RequestEvent;
 import kapok.disclosure.RequestEvent.Way;
 import kapok.disclosure.person.Applicants;
 import kapok.document.Attachments;
+import kapok.document.DocumentFormat;
+import kapok.document.Documents;
 import kapok.document.OfficialLetter;
-import kapok.document.seal.Seals;
 import kapok.web.Caller;
 import kapok.web.RuleViolation;
 import org.springframework.stereotype.Service;
@@ -38,7 +39,7 @@ public class LetterDesk {
     private final DisclosureDesk cases;
     private final Applicants applicants;
     private final AgencyDirectory agencies;
-    private final Seals seals;
+    private final Documents documents;
     private final Attachments attachments;
     private final AuditTrail audit;
     private final Clock clock;
@@ -49,7 +50,7 @@ public class LetterDesk {
             DisclosureDesk cases,
             Applicants applicants,
             AgencyDirectory agencies,
-            Seals seals,
+            Documents documents,
             Attachments attachments,
             AuditTrail audit,
             Clock clock) {
@@ -58,7 +59,7 @@ public class LetterDesk {
         this.cases = cases;
         this.applicants = applicants;
         this.agencies = agencies;
-        this.seals = seals;
+        this.documents = documents;
         this.attachments = attachments;
         this.audit = audit;
         this.clock = clock;
@@ -141,14 +142,16 @@ public class LetterDesk {
         var number = "%s〔%d〕%d号".formatted(rule.mark(), today.getYear(), letters.next(letter.organ(), today.getYear()));
         var issued = letter.issued(Letter.Person.of(caller), number, today);
         letters.save(issued, caller, clock.instant());
-        var organ = agencies.organ(issued.organ());
-        seals.sealed(issued.organ(), organ.name(), html(issued), OfficialLetter.date(today))
-                .forEach((format, bytes) -> attachments.keep(
-                        caller,
-                        OWNER,
-                        issued.id().toString(),
-                        issued.words().title() + "." + format.name().toLowerCase(Locale.ROOT),
-                        new ByteArrayInputStream(bytes)));
+        var html = html(issued);
+        for (var format : DocumentFormat.values()) {
+            var name = issued.words().title() + "." + format.name().toLowerCase(Locale.ROOT);
+            attachments.keep(
+                    caller,
+                    OWNER,
+                    issued.id().toString(),
+                    name,
+                    new ByteArrayInputStream(documents.bytes(format, html)));
+        }
         record(caller, issued, "issue", "签发" + number);
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import kapok.identifier.ReceiptNumber;
 import kapok.privacy.Secrets;
 import kapok.table.CopyRows;
 import kapok.web.NotFound;
+import kapok.web.RateLimit;
 import kapok.web.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,12 +41,16 @@ public class FrontDoor {
     private static final int HASH = 32;
     private static final String OWNER = "ticket";
 
+    /** More than that nobody has to say in ten minutes. */
+    private static final int FROM_ONE_PHONE = 60;
+
     private final Arrivals arrivals;
     private final FileTray tray;
     private final Secrets secrets;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final RateLimit byPhone;
 
     FrontDoor(
             Arrivals arrivals,
@@ -59,6 +65,16 @@ public class FrontDoor {
         this.json = json;
         this.events = events;
         this.clock = clock;
+        byPhone = new RateLimit(FROM_ONE_PHONE, Duration.ofMinutes(10), clock);
+    }
+
+    /**
+     * Whether this telephone number may bring one more (来件限流); the empty one always may. The channels through which people
+     * file by themselves ask beforehand, and answer in their own way; an agent decides for themselves.
+     */
+    public boolean admits(String phone) {
+        var digits = phone.replaceAll("\\D", "");
+        return digits.isEmpty() || byPhone.admits(digits);
     }
 
     /**

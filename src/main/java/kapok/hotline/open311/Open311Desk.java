@@ -130,6 +130,9 @@ class Open311Desk {
             throw Open311Fault.badRequest("service-missing");
         }
         var form = RequestForm.read(call, service(jurisdiction, call.one("service_code")));
+        if (!door.admits(form.phone())) {
+            throw new Open311Fault(429, List.of(Open311Fault.Slip.of("flood")));
+        }
         return known(form).orElseGet(() -> file(form, key, idempotencyKey, photos));
     }
 

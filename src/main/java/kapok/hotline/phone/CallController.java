@@ -48,9 +48,7 @@ class CallController {
                 text("agent", told, 100),
                 text("recording", told, 500),
                 moment("started_at", told),
-                moment("ended_at", told),
-                moment("answered_at", told),
-                text("fault", told, 5).equals("true")));
+                moment("ended_at", told)));
         var answer = new LinkedHashMap<String, Object>();
         answer.put("id", id);
         return ResponseEntity.ok(answer);

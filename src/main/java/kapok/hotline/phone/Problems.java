@@ -19,8 +19,11 @@ final class Problems {
     static ResponseEntity<Problem> answer(int status, String code, List<FieldProblem> errors) {
         var detail = ResourceBundle.getBundle("messages/hotlinechannels", Locale.ROOT)
                 .getString(code);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        var answer = ResponseEntity.status(status);
+        if (status == 429) {
+            answer.header("Retry-After", "60");
+        }
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(new Problem("about:blank", detail, status, code, detail, errors));
     }
 }

@@ -1,6 +1,7 @@
 package kapok.hotline.phone;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import kapok.hotline.arrival.Arriving.Site;
 import kapok.hotline.arrival.FrontDoor;
 import kapok.web.Anyone;
 import kapok.web.Problem.FieldProblem;
+import kapok.web.RateLimit;
 import kapok.web.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -38,12 +40,14 @@ class TicketApi {
     private final RestTickets tickets;
     private final ApiKeys keys;
     private final Clock clock;
+    private final RateLimit byKey;
 
     TicketApi(FrontDoor door, RestTickets tickets, ApiKeys keys, Clock clock) {
         this.door = door;
         this.tickets = tickets;
         this.keys = keys;
         this.clock = clock;
+        byKey = new RateLimit(6_000, Duration.ofMinutes(1), clock);
     }
 
     @Anyone
@@ -64,6 +68,9 @@ class TicketApi {
         var arriving = read(body == null ? Map.of() : body, key.get(), idempotencyKey, text, errors);
         if (!errors.isEmpty()) {
             return Problems.answer(422, "hotline.api.invalid", errors);
+        }
+        if (!byKey.admits(key.get().hash()) || !door.admits(arriving.person().phone())) {
+            return Problems.answer(429, "hotline.api.flood");
         }
         var filed = tickets.file(door, arriving, key.get());
         var answer = new LinkedHashMap<String, Object>();

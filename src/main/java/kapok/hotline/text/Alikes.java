@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import kapok.hotline.arrival.Arriving;
+import kapok.table.CopyRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +55,23 @@ public class Alikes {
                 .param("grams", print.grams())
                 .param("bands", print.bands())
                 .update();
+    }
+
+    public static CopyRows rows() {
+        return new CopyRows("hotline.fingerprint (ticket, filed_at, category, division, title, grams, bands)");
+    }
+
+    /** For many that are new, at once. */
+    public static void add(CopyRows rows, String ticket, Arriving arriving) {
+        var print = Fingerprint.of(arriving.title() + "\n" + arriving.text());
+        rows.add(
+                ticket,
+                arriving.at(),
+                arriving.category(),
+                arriving.site().division(),
+                arriving.title(),
+                print.grams(),
+                print.bands());
     }
 
     /**

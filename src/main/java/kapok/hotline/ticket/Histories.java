@@ -3,6 +3,8 @@ package kapok.hotline.ticket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,15 +26,17 @@ public class Histories {
     private final Tickets tickets;
     private final TicketDesk desk;
     private final TicketFacts facts;
+    private final TicketClock timeless;
 
     /** Like matters have like titles, and to look through one for what is personal takes longer than all the rest. */
     private final Map<String, String> titles = new ConcurrentHashMap<>();
 
-    Histories(FrontDoor door, Tickets tickets, TicketDesk desk, TicketFacts facts) {
+    Histories(FrontDoor door, Tickets tickets, TicketDesk desk, TicketFacts facts, Policies policies) {
         this.door = door;
         this.tickets = tickets;
         this.desk = desk;
         this.facts = facts;
+        timeless = new TicketClock(policies.limits(LimitClass.HELP, LocalDate.EPOCH.plusYears(40)), List.of());
     }
 
     /** A ticket with its past (工单及其流转记录). */
@@ -53,6 +57,49 @@ public class Histories {
 
     public Batch batch() {
         return new Batch();
+    }
+
+    public Course begin(TicketStep receipt) {
+        return new Course(receipt);
+    }
+
+    /** A history in the making: a step is taken only if the procedure lets it happen. */
+    public final class Course {
+        private final TicketFold fold;
+        private final List<TicketStep> steps = new ArrayList<>();
+        private Ticket ticket;
+
+        private Course(TicketStep receipt) {
+            fold = new TicketFold(receipt);
+            ticket = fold.ticket();
+            steps.add(receipt);
+        }
+
+        /** False, and nothing happens, if it may not. */
+        public boolean then(TicketStep step) {
+            if (procedure(step).refusal(step.event()).isPresent()) {
+                return false;
+            }
+            fold.then(step);
+            ticket = fold.ticket();
+            steps.add(step);
+            return true;
+        }
+
+        /** Only returns and extensions ask the clock, which takes longer than all the rest. */
+        private TicketProcedure procedure(TicketStep step) {
+            var asks = step.event() instanceof TicketEvent.ReturnAsked
+                    || step.event() instanceof TicketEvent.ExtensionAsked;
+            return new TicketProcedure(ticket, asks ? desk.timed(ticket) : timeless, step.at());
+        }
+
+        public Ticket ticket() {
+            return ticket;
+        }
+
+        public List<TicketStep> steps() {
+            return List.copyOf(steps);
+        }
     }
 
     private String title(String written) {

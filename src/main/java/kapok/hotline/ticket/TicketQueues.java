@@ -3,10 +3,13 @@ package kapok.hotline.ticket;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kapok.hotline.ticket.page.TicketQueue.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +33,20 @@ class TicketQueues {
             "closed");
     private static final Duration SOON = Duration.ofDays(3);
 
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    /** Further than that no tab counts, and no list is paged. */
+    static final int COUNTED_UP_TO = 1_000;
+
     private final JdbcClient jdbc;
+    private final Map<String, Facets> facets = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Facets> eldest) {
+            return size() > 500;
+        }
+    });
 
     TicketQueues(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -51,38 +67,56 @@ class TicketQueues {
             Instant receivedAt,
             long joint) {}
 
-    /** What a tab shows; the same words stand in the counts. */
-    private static final String LIST = """
-            select t.number, t.title, t.kind, t.urgent, t.category, t.unit, t.stage, t.due_kind, t.due_at, t.warn_at,
-                   t.received_at, (select count(*) from hotline.ticket m where m.master = t.number) as joint
-              from hotline.ticket t
-             where hotline.in_scope(t.unit, t.assisting, t.copied, t.barred, :everything, :organs, :own)
-               and (t.stage in ('closed', 'archived')) = (:tab = 'closed')
-               and case :tab
-                       when 'late' then t.due_at < :now
-                       when 'soon' then t.due_at between :now and :soon
-                       when 'dispatch' then t.stage in ('accepted', 'difficult')
-                       when 'decide' then t.stage in ('return_requested', 'extension_requested')
-                       when 'sign' then t.stage in ('dispatched', 'forwarded')
-                       when 'handle' then t.stage in ('signed', 'handling', 'rework')
-                       when 'review' then t.stage = 'review'
-                       when 'callback' then t.stage = 'callback'
-                       when 'suspended' then t.stage = 'suspended'
-                       when 'unhappy' then t.unhappy
-                       else true
-                   end
-               and (:kind = '' or t.kind = :kind)
-               and (:stage = '' or t.stage = :stage)
-               and (:unit = '' or t.unit = :unit)
-               and (:category = '' or t.category = :category)
-               and (:words = '' or strpos(t.title, :words) > 0 or strpos(t.number, upper(:words)) > 0)
-             order by case when :tab = 'closed' then t.closed_at end desc, t.due_at nulls last, t.number
-             limit :limit
-            offset :offset
-            """;
+    /** What each tab shows of what is open. */
+    private static final Map<String, String> TAB = Map.ofEntries(
+            Map.entry("open", "true"),
+            Map.entry("late", "t.due_at < :now"),
+            Map.entry("soon", "t.due_at between :now and :soon"),
+            Map.entry("dispatch", "t.stage in ('accepted', 'difficult')"),
+            Map.entry("decide", "t.stage in ('return_requested', 'extension_requested')"),
+            Map.entry("sign", "t.stage in ('dispatched', 'forwarded')"),
+            Map.entry("handle", "t.stage in ('signed', 'handling', 'rework')"),
+            Map.entry("review", "t.stage = 'review'"),
+            Map.entry("callback", "t.stage = 'callback'"),
+            Map.entry("suspended", "t.stage = 'suspended'"),
+            Map.entry("unhappy", "t.unhappy"));
+
+    /**
+     * The conditions of a tab, and only those that narrow, so that the planner sees which index serves: who sees everything
+     * reads along the indexes of what is due, a unit what its own index says it may read.
+     */
+    private static String where(String tab, TicketScope scope, Filter filter) {
+        var where = new StringBuilder(
+                tab.equals("closed")
+                        ? " where t.stage in ('closed', 'archived')"
+                        : " where t.stage not in ('closed', 'archived') and " + TAB.get(tab));
+        where.append(scope.everything() ? " and not :own = any (t.barred)" : REACH);
+        narrow(where, filter.kind(), " and t.kind = :kind");
+        narrow(where, filter.stage(), " and t.stage = :stage");
+        narrow(where, filter.unit(), " and t.unit = :unit");
+        narrow(where, filter.category(), " and t.category = :category");
+        narrow(where, filter.words(), " and (strpos(t.title, :words) > 0 or strpos(t.number, upper(:words)) > 0)");
+        return where.toString();
+    }
+
+    private static final String REACH = " and (array[t.unit] || t.assisting || t.copied) && cast(:organs as text[])"
+            + " and hotline.in_scope(t.unit, t.assisting, t.copied, t.barred, false, :organs, :own)";
+
+    private static void narrow(StringBuilder where, String by, String condition) {
+        if (!by.isEmpty()) {
+            where.append(condition);
+        }
+    }
 
     List<Line> list(TicketScope scope, Filter filter, Instant now, int limit, long offset) {
-        return asked(jdbc.sql(LIST), scope, filter, now)
+        var sql = """
+                select t.number, t.title, t.kind, t.urgent, t.category, t.unit, t.stage, t.due_kind, t.due_at, t.warn_at,
+                       t.received_at, (select count(*) from hotline.ticket m where m.master = t.number) as joint
+                  from hotline.ticket t
+                """ + where(filter.tab(), scope, filter) + " order by "
+                + (filter.tab().equals("closed") ? "t.closed_at desc, " : "") + "t.due_at, t.number"
+                + " limit :limit offset :offset";
+        return asked(jdbc.sql(sql), scope, filter, now)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, _) -> new Line(
@@ -103,10 +137,8 @@ class TicketQueues {
 
     private static JdbcClient.StatementSpec asked(
             JdbcClient.StatementSpec sql, TicketScope scope, Filter filter, Instant now) {
-        return sql.param("everything", scope.everything())
-                .param("organs", scope.organs())
+        return sql.param("organs", scope.organs())
                 .param("own", scope.own())
-                .param("tab", filter.tab())
                 .param("now", Timestamp.from(now))
                 .param("soon", Timestamp.from(now.plus(SOON)))
                 .param("kind", filter.kind())
@@ -120,73 +152,57 @@ class TicketQueues {
         return at == null ? null : at.toInstant();
     }
 
-    /** How many each tab holds, with the other filters as they are. */
+    /**
+     * How many each tab holds, with the other filters as they are: exact up to {@link #COUNTED_UP_TO}, beyond it one more. To
+     * count on would take longer than anybody reads.
+     */
     Map<String, Long> counts(TicketScope scope, Filter filter, Instant now) {
-        return asked(jdbc.sql("""
-                select count(*) filter (where stage not in ('closed', 'archived')) as open,
-                       count(*) filter (where stage not in ('closed', 'archived') and due_at < :now) as late,
-                       count(*) filter (where stage not in ('closed', 'archived') and due_at between :now and :soon) as soon,
-                       count(*) filter (where stage in ('accepted', 'difficult')) as dispatch,
-                       count(*) filter (where stage in ('return_requested', 'extension_requested')) as decide,
-                       count(*) filter (where stage in ('dispatched', 'forwarded')) as sign,
-                       count(*) filter (where stage in ('signed', 'handling', 'rework')) as handle,
-                       count(*) filter (where stage = 'review') as review,
-                       count(*) filter (where stage = 'callback') as callback,
-                       count(*) filter (where stage = 'suspended') as suspended,
-                       count(*) filter (where stage not in ('closed', 'archived') and unhappy) as unhappy,
-                       count(*) filter (where stage in ('closed', 'archived')) as closed
-                  from hotline.ticket
-                 where hotline.in_scope(unit, assisting, copied, barred, :everything, :organs, :own)
-                   and (:kind = '' or kind = :kind)
-                   and (:stage = '' or stage = :stage)
-                   and (:unit = '' or unit = :unit)
-                   and (:category = '' or category = :category)
-                   and (:words = '' or strpos(title, :words) > 0 or strpos(number, upper(:words)) > 0)
-                   and (stage not in ('closed', 'archived') or closed_at > :since)
-                   and :tab = :tab
-                """), scope, filter, now)
-                .param("since", Timestamp.from(now.minus(Duration.ofDays(366))))
-                .query((row, _) -> {
-                    var counts = new java.util.HashMap<String, Long>();
-                    for (var tab : TABS) {
-                        counts.put(tab, row.getLong(tab));
-                    }
-                    return Map.copyOf(counts);
-                })
-                .single();
+        var sql = TABS.stream()
+                .map(tab -> "select '" + tab + "' as tab, count(*) as n from (select 1 from hotline.ticket t"
+                        + where(tab, scope, filter) + " limit " + (COUNTED_UP_TO + 1) + ") counted")
+                .collect(Collectors.joining(" union all "));
+        return asked(jdbc.sql(sql + " order by tab"), scope, filter, now)
+                .query((row, _) -> Map.entry(row.getString("tab"), row.getLong("n")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Categories and units of what is open, for the filters. */
-    List<String> categories(TicketScope scope) {
-        return jdbc.sql("""
-                select distinct category
-                  from hotline.ticket
-                 where stage not in ('closed', 'archived')
-                   and category <> ''
-                   and hotline.in_scope(unit, assisting, copied, barred, :everything, :organs, :own)
-                 order by category
-                """)
-                .param("everything", scope.everything())
-                .param("organs", scope.organs())
-                .param("own", scope.own())
-                .query(String.class)
-                .list();
+    record Facets(List<String> categories, List<String> units, Instant at) {}
+
+    private record Facet(String category, String unit) {}
+
+    /** As they were within the last minute: all that is open has to be read for them. */
+    Facets facets(TicketScope scope, Instant now) {
+        var key = scope.everything() + scope.own() + String.join(",", scope.organs());
+        var known = facets.get(key);
+        if (known == null || known.at().isBefore(now.minus(KEPT)) || known.at().isAfter(now)) {
+            known = read(scope, now);
+            facets.put(key, known);
+        }
+        return known;
     }
 
-    List<String> units(TicketScope scope) {
-        return jdbc.sql("""
-                select distinct unit
-                  from hotline.ticket
-                 where stage not in ('closed', 'archived')
-                   and unit <> ''
-                   and hotline.in_scope(unit, assisting, copied, barred, :everything, :organs, :own)
-                 order by unit
-                """)
-                .param("everything", scope.everything())
+    private Facets read(TicketScope scope, Instant now) {
+        var found = jdbc.sql("""
+                select distinct t.category, t.unit
+                  from hotline.ticket t
+                 where t.stage not in ('closed', 'archived')
+                """ + (scope.everything() ? " and not :own = any (t.barred)" : REACH)
+                        + " order by t.category, t.unit")
                 .param("organs", scope.organs())
                 .param("own", scope.own())
-                .query(String.class)
+                .query(Facet.class)
                 .list();
+        return new Facets(
+                distinct(found.stream().map(Facet::category)),
+                distinct(found.stream().map(Facet::unit)),
+                now);
+    }
+
+    private static List<String> distinct(Stream<String> values) {
+        return values.filter(value -> !value.isEmpty()).distinct().sorted().toList();
     }
 
     /** The words that an officer may see of some tickets, by number: for lists of earlier ones. */
@@ -236,8 +252,7 @@ class TicketQueues {
                 .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, LinkedHashMap::new));
     }
 
     void save(String owner, String name, String query) {
@@ -249,13 +264,6 @@ class TicketQueues {
                 .param("owner", owner)
                 .param("name", name)
                 .param("query", query)
-                .update();
-    }
-
-    void forget(String owner, String name) {
-        jdbc.sql("delete from hotline.saved_view where owner = :owner and name = :name")
-                .param("owner", owner)
-                .param("name", name)
                 .update();
     }
 }

@@ -74,7 +74,7 @@ class FilingController {
             response.setStatus(422);
             return form(request, typed, fields.slips(), model);
         }
-        if (!limit.admits(Address.of(request))) {
+        if (!limit.admits(Address.of(request)) || !desk.admits(arriving)) {
             response.setStatus(429);
             fields.slip("story", "hotline.form.flood");
             return form(request, typed, fields.slips(), model);

@@ -18,6 +18,11 @@ class FilingDesk {
         this.drafts = drafts;
     }
 
+    /** Whether who files may bring one more. */
+    boolean admits(Arriving arriving) {
+        return door.admits(arriving.person().phone());
+    }
+
     @Transactional
     public Filed file(Arriving arriving, UUID key) {
         var filed = door.file(arriving);

@@ -6,7 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import kapok.hotline.ticket.TicketDesk;
 import kapok.support.KapokTest;
 import kapok.table.RowProblem;
 import kapok.web.Caller;
@@ -26,6 +30,12 @@ class TicketLoadTests {
     SampleTickets samples;
 
     @Autowired
+    TicketDesk desk;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
     JdbcClient jdbc;
 
     private static byte[] zipped(String csv) throws IOException {
@@ -34,6 +44,12 @@ class TicketLoadTests {
             out.write(csv.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
+    }
+
+    private List<String> numbers() {
+        return jdbc.sql("select number from hotline.ticket where number like 'S-09%' order by number")
+                .query(String.class)
+                .list();
     }
 
     private long loaded(String prefix) {
@@ -94,17 +110,34 @@ class TicketLoadTests {
 
     @Test
     void given_samples_when_made_then_they_are_counted_and_found() {
-        samples.prepare(40);
-        samples.insert(900_000_000, 900_000_200, 40);
+        samples.prepare(400);
+        var made = samples.insert(
+                samples.city(), 900_000_000, 900_000_200, clock.instant().truncatedTo(ChronoUnit.MICROS), 400);
+        assertThat(made.tickets()).isEqualTo(200);
+        assertThat(made.events() / 200.0).isBetween(7.0, 9.5);
         assertThat(loaded("S-09")).isEqualTo(200);
+        for (var number : numbers()) {
+            var it = desk.open(Caller.system("test"), number);
+            assertThat(it.ticket().version()).isEqualTo(it.steps().size());
+            assertThat(jdbc.sql("select stage || version from hotline.ticket where number = :number")
+                            .param("number", number)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo(it.ticket().stage().code() + it.ticket().version());
+        }
         assertThat(jdbc.sql("select count(*) from hotline.result where ticket like 'S-09%'")
                         .query(Long.class)
                         .single())
-                .isEqualTo(200);
+                .isGreaterThan(20);
         jdbc.sql(
                         "delete from hotline.result_word where result in (select id from hotline.result where ticket like 'S-09%')")
                 .update();
         jdbc.sql("delete from hotline.result where ticket like 'S-09%'").update();
         jdbc.sql("delete from hotline.fact where ticket like 'S-09%'").update();
+        jdbc.sql("delete from hotline.fingerprint where ticket like 'S-09%'").update();
+        for (var table : List.of("ticket_event", "ticket", "arrival")) {
+            jdbc.sql("delete from hotline." + table + " where number like 'S-09%'")
+                    .update();
+        }
     }
 }

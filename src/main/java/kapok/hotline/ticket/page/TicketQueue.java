@@ -26,7 +26,7 @@ public record TicketQueue(
     public record Alarm(String number, String title, String waits, String time, boolean late) {}
 
     /** A standing view of the queue. */
-    public record Tab(String label, String href, long count, boolean current) {}
+    public record Tab(String label, String href, String count, boolean current) {}
 
     /** One that somebody saved. */
     public record View(String name, String href) {}
@@ -34,15 +34,11 @@ public record TicketQueue(
     /** What is looked for; empty: anything. */
     public record Filter(String tab, String kind, String stage, String unit, String category, String words) {}
 
-    /**
-     * @param owed which stage is due; empty if none
-     * @param joint how many others are answered with it; empty if none
-     */
+    /** @param joint how many others are answered with it; empty if none */
     public record Line(
             String number,
             String title,
             Chip due,
-            String owed,
             String category,
             String unit,
             String stage,

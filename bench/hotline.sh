@@ -1,0 +1,161 @@
+# The hotline (12345) at size, read by bench/run: KAPOK_TICKETS tickets (10,000,000) with about eight events each, over a year.
+# They are made once, into target/hotline, and kept; ten million take some 55 GB.
+
+TICKETS=${KAPOK_TICKETS:-10000000}
+HOTLINE=${KAPOK_HOTLINE:-$PWD/target/hotline}
+CASEWORK=${KAPOK_CASEWORK:-}
+
+# sql DIRECTORY ARGUMENTS: psql in the database of a running Kapok
+sql() {
+	local data=$1
+	shift
+	PGPASSWORD=$(cat "$data/postgresql/kapok-password") \
+		psql -qX -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$(sed -n 4p "$data/postgresql/postmaster.pid")" -U postgres -d kapok "$@"
+}
+
+# The server on two cores, the load on the others; on a machine of two they share.
+pinned() { # pinned DIRECTORY
+	local cores
+	cores=$(nproc)
+	taskset -pc 0,1 $BASHPID >/dev/null
+	serve "$1"
+	taskset -pc 0-$((cores - 1)) $BASHPID >/dev/null
+	if [ "$cores" -ge 4 ]; then OTHERS=2-$((cores - 1)); else OTHERS=0-$((cores - 1)); fi
+}
+
+under_load() { taskset -c "$OTHERS" "$JAVA_HOME/bin/java" -Xmx1g -cp "$WORK/java" kapok.hotline.HotlineLoad "$@"; }
+
+hotline_keys() { # hotline_keys DIRECTORY: as many programs as a city has, each below its limit
+	{
+		echo "api_key,name"
+		for n in $(seq 1 60); do echo "bench-key-$n-5f0c2a9e17d4,压测$n"; done
+	} >"$WORK/keys.csv"
+	sed 1d "$WORK/keys.csv" | cut -d, -f1 >"$WORK/keys"
+	./kapok import api-keys "$WORK/keys.csv" --data "$1" >/dev/null
+}
+
+# 30 scripts, each the rows of one ticket as the program itself has just written them, under a number of their own
+rows_as_written() { # rows_as_written DIRECTORY
+	local n=0 table columns
+	rm -rf "$WORK/rows"
+	mkdir -p "$WORK/rows"
+	sql "$1" -Atc "select number from hotline.arrival where way = 'rest' order by arrived_at desc limit 30" | while read -r number; do
+		n=$((n + 1))
+		{
+			echo "select 'PB-' || nextval('hotline.arrival_number') as n \\gset"
+			echo "begin;"
+			for table in arrival:number rest_ticket:number ticket:number ticket_event:number fact:ticket fingerprint:ticket; do
+				columns=$(sql "$1" -Atc "select string_agg(quote_ident(column_name), ', ' order by ordinal_position) from information_schema.columns
+					where table_schema = 'hotline' and table_name = '${table%:*}'")
+				sql "$1" -Atc "select format('insert into hotline.${table%:*} ($columns) values (%s);', string_agg(
+						case when k = '${table#*:}' or k = 'key' then ':''n''' else coalesce(quote_literal(v), 'null') end, ', ' order by o))
+					from (select r from hotline.${table%:*} r where ${table#*:} = '$number') row,
+						json_each_text(to_json(row.r)) with ordinality e (k, v, o)" |
+					sed "s/'\\[\\([-0-9,]*\\)\\]'/'{\\1}'/g"
+			done
+			echo "commit;"
+		} >"$WORK/rows/$n.sql"
+	done
+}
+
+# pgbench DIRECTORY CLIENTS SECONDS: tickets a second
+rows_by_pgbench() {
+	local scripts=()
+	for script in "$WORK"/rows/*.sql; do scripts+=(-f "$script"); done
+	PGPASSWORD=$(cat "$1/postgresql/kapok-password") taskset -c "$OTHERS" pgbench -n -M simple -h 127.0.0.1 \
+		-p "$(sed -n 4p "$1/postgresql/postmaster.pid")" -U postgres -c "$2" -j 2 -T "$3" "${scripts[@]}" kapok |
+		awk '/^tps/ { printf "%.1f", $3 }'
+}
+
+fill_hotline() {
+	[ -f "$HOTLINE/filled-$TICKETS" ] && return
+	say "bench: making $TICKETS tickets with their events …"
+	local begin end
+	serve "$HOTLINE"
+	stop
+	begin=$(date +%s.%N)
+	./kapok sample-tickets "$TICKETS" 365 --data "$HOTLINE" >"$WORK/samples.log"
+	end=$(date +%s.%N)
+	echo "$(calc "$end - $begin") $(sed -n 's/.*events //p' "$WORK/samples.log" | tail -1)" >"$HOTLINE/filled-$TICKETS"
+}
+
+# signed_in LOGIN: a cookie jar of one of the demo's officers
+signed_in() {
+	local token
+	rm -f "$WORK/jar"
+	token=$(curl -s -c "$WORK/jar" "$BASE/login" | sed -n 's/.*name="_csrf" value="\([^"]*\)".*/\1/p' | head -1)
+	curl -s -o /dev/null -b "$WORK/jar" -c "$WORK/jar" --data-urlencode "_csrf=$token" -d "login=$1" -d password=mumian-2026 "$BASE/login"
+}
+
+# as percentiles, but signed in
+percentiles_inside() {
+	while read -r address; do curl -s -o "$WORK/page.html" -b "$WORK/jar" -w '%{http_code} %{time_total}\n' "$BASE$address"; done |
+		awk '$1 != 200 { print "bench: an answer of " $1 > "/dev/stderr"; exit 2 } { print $2 }' |
+		sort -n | awk '{ t[NR] = $1 * 1000 } END { printf "%.1f %.1f", t[int(NR * .5) + 1], t[int(NR * .95) + (NR > 1 ? 0 : 1)] }'
+}
+
+million() { awk "BEGIN { printf \"%.1f M\", $1 / 1000000 }"; }
+
+measure_import() {
+	[ -n "$CASEWORK" ] || { say "bench: KAPOK_CASEWORK names no casework file; its row is left out"; return; }
+	local begin middle end took
+	rm -rf "$WORK/import"
+	serve "$WORK/import"
+	stop
+	begin=$(date +%s.%N)
+	./kapok doctor --data "$WORK/import" >/dev/null || true
+	middle=$(date +%s.%N)
+	./kapok import hotline-tickets "$CASEWORK" --data "$WORK/import" >"$WORK/import.log" || [ $? = 1 ]
+	end=$(date +%s.%N)
+	took=$(calc "$end - $middle - ($middle - $begin)")
+	row "hotline: casework file, $(tail -1 "$WORK/import.log" | grep -o '[0-9,]* 行' | head -1), with events and counts" \
+		"$took s beyond the start" "< 60 s" "$(holds "$took < 60")"
+	rm -rf "$WORK/import"
+}
+
+measure_hotline() {
+	need pgbench postgresql-contrib
+	local size got ours theirs ratio
+	compile
+	measure_import
+	fill_hotline
+	pinned "$HOTLINE"
+	hotline_keys "$HOTLINE"
+	size="$(million "$TICKETS") tickets, $(million "$(cut -d' ' -f2 "$HOTLINE/filled-$TICKETS")") events"
+	printf '%s\n' 施工噪声 路灯 人民路 存在安全隐患 天河区 老人出行 '停车 收费' '编号 1234' 噪声超标 孩子上学 '江南大道 路灯' 没有这个词 >"$WORK/words"
+
+	under_load intake $BASE "$WORK/keys" 16 15 >/dev/null # warms up
+	got=($(under_load intake $BASE "$WORK/keys" 16 20))
+	rows_as_written "$HOTLINE"
+	theirs=$(rows_by_pgbench "$HOTLINE" 16 20)
+	ours=${got[0]}
+	ratio=$(calc "$ours / $theirs")
+	row "hotline, $size: intake by HTTP against pgbench, same rows, 2 cores" "$ours / $theirs per s = $ratio" "≥ 0.5" "$(holds "$ratio >= 0.5")"
+	KAPOK_RATE=$ours
+
+	under_load mixed $BASE "$WORK/keys" 40 200 10 "$WORK/words" >/dev/null
+	got=($(under_load mixed $BASE "$WORK/keys" 44 200 30 "$WORK/words"))
+	row "hotline: intake beside 200 queries/s, 2 cores" \
+		"${got[0]} tickets/s, p50 ${got[1]} ms, p99 ${got[3]} ms, ${got[4]} failed" "≥ 40 /s, p99 < 100 ms" \
+		"$(holds "${got[0]} >= 40 && ${got[3]} < 100 && ${got[4]} == 0")"
+	row "hotline: public queries meanwhile" \
+		"${got[5]} /s, p50 ${got[6]} ms, p95 ${got[7]} ms, ${got[9]} failed" "p95 < 100 ms" \
+		"$(holds "${got[5]} >= 195 && ${got[7]} < 100 && ${got[9]} == 0")"
+
+	for _ in 1 2; do
+		got=($(while read -r word; do echo "/hotline/results?q=$(encoded "$word")"; done <"$WORK/words" | fresh | percentiles))
+	done
+	row "hotline: search of results, common to no words" "p50 ${got[0]} ms, p95 ${got[1]} ms" "p95 < 100 ms" "$(holds "${got[1]} < 100")"
+
+	signed_in dispatcher
+	for _ in 1 2; do
+		got=($(for n in $(seq 1 8); do
+			for tab in open late dispatch handle review closed; do echo "/desk/hotline/tickets?tab=$tab&page=$n"; done
+		done | percentiles_inside))
+	done
+	row "hotline: queue of the centre, all tabs" "p50 ${got[0]} ms, p95 ${got[1]} ms" "p95 < 50 ms" "$(holds "${got[1]} < 50")"
+	for _ in 1 2; do got=($(for n in 1 2 3 4 5 6; do echo "/desk/hotline/wall?period=year"; done | percentiles_inside)); done
+	row "hotline: wall with the figures of a year" "p50 ${got[0]} ms, p95 ${got[1]} ms" "< 1,000 ms" "$(holds "${got[1]} < 1000")"
+	stop
+	measure_rt
+}

@@ -1,5 +1,0 @@
-/** What the pages of documents show. */
-@NullMarked
-package kapok.document.page;
-
-import org.jspecify.annotations.NullMarked;
