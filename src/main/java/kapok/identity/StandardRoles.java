@@ -110,6 +110,12 @@ public class StandardRoles {
                                 "hotline.review",
                                 "hotline.supervise",
                                 "hotline.reveal",
+                                "hotline.settings",
+                                "hotline.oversee",
+                                "hotline.assess",
+                                "hotline.classify",
+                                "hotline.sessions",
+                                "hotline.publish-results",
                                 "figure.")));
         roles.put(
                 "hotline-undertaker", new Role("工单承办", List.of("hotline.read", "hotline.undertake", "hotline.reveal")));

@@ -26,6 +26,23 @@ class Training {
         this.clock = clock;
     }
 
+    /** The first model need not wait for the night. */
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
+    void begin() {
+        if (untaught()) {
+            run();
+        }
+    }
+
+    private boolean untaught() {
+        try {
+            return models.about(1).isEmpty();
+        } catch (DataAccessException away) {
+            LOG.debug("training waits for the database", away);
+            return false;
+        }
+    }
+
     @Scheduled(cron = "0 30 3 * * *", zone = "Asia/Shanghai")
     void run() {
         try {

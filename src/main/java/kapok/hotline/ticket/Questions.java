@@ -38,7 +38,7 @@ class Questions {
 
     private record Entry(String item, String dept, String question, String answer) {}
 
-    /** Those that share most with the words, the nearest first. */
+    /** Those that share most with the words, the nearest first; what shares less than a quarter of them is about something else. */
     List<Found> search(String words, int most) {
         var pairs = pairs(words.length() > LONGEST_QUERY ? words.substring(0, LONGEST_QUERY) : words);
         if (pairs.isEmpty()) {
@@ -47,11 +47,15 @@ class Questions {
         return jdbc.sql("""
                 select id, question, answer, unit
                   from hotline.question
+                 cross join lateral (select count(*) as shared
+                                       from unnest(tsvector_to_array(words)) as word
+                                      where word = any(:pairs)) as counted
                  where words @@ cast(:query as tsquery)
-                 order by (select count(*) from unnest(tsvector_to_array(words)) as word where word = any(:pairs)) desc,
-                       length(question), id
+                   and shared >= :least
+                 order by shared desc, length(question), id
                  limit :most
                 """)
+                .param("least", Math.max(2, pairs.size() / 4))
                 .param("query", pairs.stream().map(pair -> "'" + pair + "'").collect(Collectors.joining("|")))
                 .param("pairs", pairs.toArray(String[]::new))
                 .param("most", most)

@@ -1,7 +1,6 @@
 package kapok.hotline.ticket;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -396,24 +395,6 @@ public class TicketDesk {
             tickets.retime(number, one.ticket().receivedAt(), one.clock());
         }
         return numbers.size();
-    }
-
-    /**
-     * The caller asks where it remains (群众催办): once a day; the rules of supervision count it.
-     *
-     * @throws RuleViolation {@code hotline.urged-today}, {@code hotline.not-now}
-     */
-    @Transactional
-    public void urge(String number) {
-        var before = of(number);
-        var dayAgo = clock.instant().minus(Duration.ofDays(1));
-        if (before.steps().stream()
-                .anyMatch(step -> step.event() instanceof TicketEvent.Pressed(int _, String rule, String _)
-                        && rule.equals("citizen")
-                        && step.at().isAfter(dayAgo))) {
-            throw new RuleViolation("hotline.urged-today");
-        }
-        append(Caller.system("citizen"), before, clock.instant(), new TicketEvent.Pressed(1, "citizen", ""));
     }
 
     /** What the watch does by itself: it sees all, and asks nobody. */

@@ -155,7 +155,11 @@ class TicketHistoryTests {
         });
     }
 
-    private static @org.jspecify.annotations.Nullable History then(History it, TicketEvent event) {
+    private static @org.jspecify.annotations.Nullable History then(
+            @org.jspecify.annotations.Nullable History it, TicketEvent event) {
+        if (it == null) {
+            return null;
+        }
         var ticket = it.ticket();
         if (new TicketProcedure(ticket, it.clock(), it.now()).refusal(event).isPresent()) {
             return null;
@@ -192,5 +196,44 @@ class TicketHistoryTests {
                 .isEqualTo(at("2018-10-08T12:00"));
         assertThat(HOURS.end(at("2018-09-28T23:50"), Limit.of("15min"), 0, List.of()))
                 .isEqualTo(at("2018-09-29T00:05"));
+    }
+
+    @Test
+    void an_accepted_return_and_another_unit_leave_the_answer_due_when_it_was() {
+        forAll(TicketHistoryTests::any, it -> {
+            var asked = then(it, new TicketEvent.ReturnAsked("不属本单位"));
+            if (asked != null) {
+                var accepted = then(asked, new TicketEvent.ReturnAccepted("是"));
+                var again = then(accepted, new TicketEvent.Dispatched("Z", List.of(), List.of(), "另派", false));
+                assertThat(again).isNotNull();
+                assertThat(again.clock().find(TicketClock.Due.ANSWER))
+                        .isEqualTo(it.clock().find(TicketClock.Due.ANSWER));
+                assertThat(again.ticket().firstUnit()).isEqualTo(it.ticket().firstUnit());
+            }
+        });
+    }
+
+    @Test
+    void a_unit_that_works_every_day_is_due_no_later_and_rest_days_of_its_own_never_earlier() {
+        forAll(
+                random -> new Object[] {
+                    Beijing.start(LocalDate.of(2018, 1, 2).plusDays(random.nextInt(2_800)))
+                            .plusSeconds(random.nextInt(86_400)),
+                    1 + random.nextInt(15),
+                    random.nextInt(20)
+                },
+                it -> {
+                    var from = (Instant) it[0];
+                    var limit = Limit.of(it[1] + "wd");
+                    var usual = HOURS.end(from, limit, 0, List.of());
+                    var daily = new WorkHours(HOURS.ranges(), CALENDAR, true, java.util.Map.of());
+                    var rests = new WorkHours(
+                            HOURS.ranges(),
+                            CALENDAR,
+                            false,
+                            java.util.Map.of(Beijing.day(from).plusDays((int) it[2]), false));
+                    assertThat(daily.end(from, limit, 0, List.of())).isBeforeOrEqualTo(usual);
+                    assertThat(rests.end(from, limit, 0, List.of())).isAfterOrEqualTo(usual);
+                });
     }
 }
