@@ -10,12 +10,12 @@ class SettingsConfiguration {
     @Bean
     NavigationEntry hotlineRulesEntry() {
         return NavigationEntry.desk(
-                "web.group.system", "hotline.rules", "/desk/hotline/rules", "list", TicketPermissions.SETTINGS, 250);
+                "web.group.system", "hotline.rules", "/desk/hotline/rules", "list", TicketPermissions.SETTINGS, 955);
     }
 
     @Bean
     NavigationEntry hotlineLimitsEntry() {
         return NavigationEntry.desk(
-                "web.group.system", "hotline.limits", "/desk/hotline/limits", "clock", TicketPermissions.SETTINGS, 255);
+                "web.group.system", "hotline.limits", "/desk/hotline/limits", "clock", TicketPermissions.SETTINGS, 960);
     }
 }

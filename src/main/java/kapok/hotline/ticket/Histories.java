@@ -130,7 +130,14 @@ public class Histories {
                 tickets.add(events, number, ticket.receivedAt(), i + 1, steps.get(i));
             }
             var due = desk.answerDue(ticket).orElse(null);
-            TicketFacts.add(counted, TicketLedger.fact(number, ticket, history.names(), due));
+            TicketFacts.add(
+                    counted,
+                    TicketLedger.fact(
+                            number,
+                            ticket,
+                            history.names(),
+                            desk.signDue(ticket).orElse(null),
+                            due));
             return ticket;
         }
 

@@ -151,6 +151,15 @@ public class TicketDesk {
         return TicketClock.answerDue(ticket, limits(ticket), policies.hours(ticket.unit()));
     }
 
+    /** Until when the unit that it went to had to sign; empty if it went to none. */
+    Optional<Instant> signDue(Ticket ticket) {
+        var sign = limits(ticket).sign();
+        var sent = ticket.dispatchedAt();
+        return sign == null || sent == null
+                ? Optional.empty()
+                : Optional.of(policies.hours(ticket.unit()).end(sent, sign, 0, List.of()));
+    }
+
     TicketClock timed(Ticket ticket) {
         return TicketClock.of(ticket, limits(ticket), policies.hours(ticket.unit()), clock.instant());
     }

@@ -95,7 +95,7 @@ final class TicketFold {
             }
             case TicketEvent.Dispatched it -> dispatched(at, it);
             case TicketEvent.Signed _ -> {
-                signedAt = at;
+                signedAt = signedAt == null ? at : signedAt;
                 yield reworks > 0 ? new Stage.Handling() : new Stage.Signed();
             }
             case TicketEvent.ReturnAsked it -> new Stage.ReturnRequested(it.reason(), stage);

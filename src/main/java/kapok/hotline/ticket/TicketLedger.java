@@ -83,8 +83,8 @@ class TicketLedger {
     @EventListener
     void keep(TicketChanged changed) {
         facts.put(fact(changed.number(), changed.ticket()));
-        if (changed.event() instanceof TicketEvent.Classified as
-                && !as.category().isEmpty()) {
+        var as = changed.ticket().as();
+        if (settles(changed) && !as.category().isEmpty()) {
             settle(changed.number(), as);
         }
         if (changed.ticket().stage() instanceof Stage.Closed closed
@@ -93,6 +93,12 @@ class TicketLedger {
                 && !closed.how().equals("withdrawn")) {
             offer(changed.number(), changed.ticket());
         }
+    }
+
+    /** A person put it right, or it was closed under it: the model learns from both. */
+    private static boolean settles(TicketChanged changed) {
+        return changed.event() instanceof TicketEvent.Classified
+                || changed.ticket().stage() instanceof Stage.Closed && !(changed.event() instanceof TicketEvent.Noted);
     }
 
     private void settle(String number, TicketEvent.Classified as) {
@@ -108,10 +114,20 @@ class TicketLedger {
     private TicketFact fact(String number, Ticket ticket) {
         var as = ticket.as();
         var names = new Histories.Names(as.category(), division(district(as.division())), unit(ticket.unit()));
-        return fact(number, ticket, names, desk.answerDue(ticket).orElse(null));
+        return fact(
+                number,
+                ticket,
+                names,
+                desk.signDue(ticket).orElse(null),
+                desk.answerDue(ticket).orElse(null));
     }
 
-    static TicketFact fact(String number, Ticket ticket, Histories.Names names, @Nullable Instant answerDue) {
+    static TicketFact fact(
+            String number,
+            Ticket ticket,
+            Histories.Names names,
+            @Nullable Instant signDue,
+            @Nullable Instant answerDue) {
         var as = ticket.as();
         var rating = ticket.rating();
         return new TicketFact(
@@ -131,7 +147,7 @@ class TicketLedger {
                 ticket.answeredAt() != null && ticket.answeredAt().equals(ticket.closedAt()),
                 false,
                 ticket.clockFrom(),
-                null,
+                signDue,
                 ticket.signedAt(),
                 answerDue,
                 ticket.answeredAt(),

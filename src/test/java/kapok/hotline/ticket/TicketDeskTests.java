@@ -418,4 +418,37 @@ class TicketDeskTests {
         assertThat(desk.open(centre, member).ticket().reworks()).isOne();
         assertThat(desk.open(centre, master).ticket().stage()).isInstanceOf(Stage.Callback.class);
     }
+
+    @Test
+    void given_a_ticket_signed_in_time_and_done_again_when_counted_then_it_was_signed_in_time() {
+        var unit = city.newOrgan();
+        var number = filed("help");
+        then(centre(), number, to(unit));
+        clock.forward(Duration.ofMinutes(20));
+        then(undertaker(unit), number, new TicketEvent.Signed());
+        var signed = clock.instant();
+        then(undertaker(unit), number, new TicketEvent.Replied("路灯已更换，恢复照明。", ""));
+        then(centre(), number, new TicketEvent.SentBack("不具体"));
+        clock.forward(Duration.ofDays(2));
+        then(undertaker(unit), number, new TicketEvent.Signed());
+
+        var ticket = desk.open(centre(), number).ticket();
+        assertThat(ticket.signedAt()).isEqualTo(signed);
+        assertThat(desk.signDue(ticket).orElseThrow()).isAfter(signed).isBefore(signed.plus(Duration.ofHours(8)));
+    }
+
+    @Test
+    void given_three_urgings_when_the_watch_looks_then_it_goes_up_a_level_and_says_why() {
+        var unit = city.newOrgan();
+        var number = filed("complaint");
+        then(centre(), number, to(unit));
+        for (int i = 0; i < 3; i++) {
+            then(centre(), number, new TicketEvent.Pressed(1, "", "请尽快"));
+        }
+
+        watch.press();
+
+        var last = desk.open(centre(), number).steps().getLast().event();
+        assertThat(last).isEqualTo(new TicketEvent.Pressed(2, "urged", ""));
+    }
 }
