@@ -200,7 +200,6 @@ class WallPages {
                 text.localize("hotline.wall.flow"),
                 text.localize("hotline.wall.flow.note"),
                 text.localize("hotline.wall.week"),
-                0,
                 labels(weeks),
                 List.of(
                         new Series(text.localize("hotline.wall.received"), "l1", sums(weeks, Flow.Part::received)),
@@ -212,18 +211,10 @@ class WallPages {
         var solved = weeks.stream().map(week -> mean(week, Flow.Part::solved)).toList();
         var satisfied =
                 weeks.stream().map(week -> mean(week, Flow.Part::satisfied)).toList();
-        double least = Math.floor(solved.stream()
-                                .filter(v -> v > 0)
-                                .mapToDouble(Double::doubleValue)
-                                .min()
-                                .orElse(0)
-                        / 10)
-                * 10;
-        return Lines.of(
+        return Lines.percent(
                 text.localize("hotline.wall.solved"),
                 text.localize("hotline.wall.solved.note"),
                 text.localize("hotline.wall.week"),
-                Math.min(least, 90),
                 labels(weeks),
                 List.of(
                         new Series(text.localize("hotline.wall.kpi.solved"), "l4", solved),
@@ -241,7 +232,6 @@ class WallPages {
                 text.localize("hotline.wall.today"),
                 text.localize("hotline.wall.today.note"),
                 text.localize("hotline.wall.hour"),
-                0,
                 labels,
                 List.of(
                         new Series(
@@ -284,7 +274,7 @@ class WallPages {
         double sum = week.stream()
                 .mapToDouble(day -> of.apply(day).doubleValue() * day.rated())
                 .sum();
-        return rated == 0 ? 0 : Math.round(10 * sum / rated) / 10.0;
+        return rated == 0 ? Double.NaN : Math.round(10 * sum / rated) / 10.0;
     }
 
     private Bars late(Text text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * A chart of lines (折线图), whose points are also a table; the template {@code hotline/lines} draws it.
@@ -24,6 +25,7 @@ public record Lines(
     private static final double RIGHT = 490;
     private static final double TOP = 12;
     private static final double BOTTOM = 150;
+    private static final double LETTERS = 15;
     private static final int LABELS = 12;
 
     /** A value of the axis and where it stands. */
@@ -38,37 +40,64 @@ public record Lines(
     /** A line to draw. */
     public record Series(String name, String tone, List<Double> values) {}
 
-    /** @param least what the axis begins with */
-    public static Lines of(
-            String title, String note, String item, double least, List<String> labels, List<Series> series) {
-        double most = series.stream()
+    /** Numbers of things, from nought up; NaN: there is none to show. */
+    public static Lines of(String title, String note, String item, List<String> labels, List<Series> series) {
+        double most = values(series).max().orElse(1);
+        return drawn(new Words(title, note, item), 0, step(Math.max(most, 1) / 3), 3, labels, series);
+    }
+
+    /** Percentages, up to a hundred and no further. */
+    public static Lines percent(String title, String note, String item, List<String> labels, List<Series> series) {
+        double span = 100 - Math.min(90, values(series).min().orElse(0));
+        double step = span <= 30 ? 10 : span <= 60 ? 20 : 25;
+        int steps = (int) Math.ceil(span / step);
+        return drawn(new Words(title, note, item), 100 - steps * step, step, steps, labels, series);
+    }
+
+    private record Words(String title, String note, String item) {}
+
+    private static DoubleStream values(List<Series> series) {
+        return series.stream()
                 .flatMap(one -> one.values().stream())
                 .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(least + 1);
-        double step = step((Math.max(most, least + 1) - least) / 3);
-        double top = least + 3 * step;
+                .filter(value -> !Double.isNaN(value));
+    }
+
+    private static Lines drawn(
+            Words words, double least, double step, int steps, List<String> labels, List<Series> series) {
+        double top = least + steps * step;
         var ticks = new ArrayList<Tick>();
-        for (int i = 0; i <= 3; i++) {
-            double y = BOTTOM - i * (BOTTOM - TOP) / 3;
+        for (int i = 0; i <= steps; i++) {
+            double y = BOTTOM - i * (BOTTOM - TOP) / steps;
             ticks.add(new Tick(plain(least + i * step), at(y), at(y + 4)));
         }
         var lines = new ArrayList<Line>();
         for (var one : series) {
-            double end = one.values().isEmpty() ? least : one.values().getLast();
+            double end = one.values().isEmpty() ? Double.NaN : one.values().getLast();
+            double y = y(Double.isNaN(end) ? least : end, least, top);
             lines.add(new Line(
-                    one.name(),
-                    one.tone(),
-                    points(one.values(), least, top),
-                    at(y(end, least, top) + 4 + apart(lines, y(end, least, top))),
-                    plain(end)));
+                    one.name(), one.tone(), points(one.values(), least, top), at(apart(lines, y) + 4), plain(end)));
         }
-        return new Lines(title, note, item, words(labels, series), ticks, below(labels), lines, rows(labels, series));
+        return new Lines(
+                words.title(),
+                words.note(),
+                words.item(),
+                words(labels, series),
+                ticks,
+                below(labels),
+                lines,
+                rows(labels, series));
     }
 
-    /** A second line that ends where another does is named a little lower. */
+    /** Where a line's name stands: a second line that ends where another does is named above or below it. */
     private static double apart(List<Line> before, double y) {
-        return before.stream().anyMatch(line -> Math.abs(Double.parseDouble(line.lastY()) - 4 - y) < 13) ? 14 : 0;
+        for (var line : before) {
+            double other = Double.parseDouble(line.lastY()) - 4;
+            if (Math.abs(other - y) < LETTERS) {
+                return y < other ? other - LETTERS : other + LETTERS;
+            }
+        }
+        return y;
     }
 
     /** 1, 2 or 5 times a power of ten, at least as large. */
@@ -81,6 +110,9 @@ public record Lines(
     private static String points(List<Double> values, double least, double top) {
         var points = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
+            if (Double.isNaN(values.get(i))) {
+                continue;
+            }
             points.append(points.isEmpty() ? "" : " ")
                     .append(at(x(i, values.size())))
                     .append(',')
@@ -130,6 +162,9 @@ public record Lines(
     }
 
     private static String plain(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
         return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.1f", value);
     }
 
