@@ -13,6 +13,7 @@ import java.util.List;
 import kapok.hotline.arrival.Arriving;
 import kapok.table.CopyRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -175,6 +176,7 @@ public class Alikes {
     }
 
     /** Forgets shapes that nothing is compared with any more; gives how many. */
+    @Scheduled(fixedDelayString = "PT12H", initialDelayString = "PT8M")
     @Transactional
     public int forget() {
         return jdbc.sql("delete from hotline.fingerprint where filed_at < :before")
