@@ -1,6 +1,7 @@
 package kapok.demo;
 
 import java.util.List;
+import java.util.Set;
 import kapok.identity.Accounts;
 import kapok.identity.NewOfficer;
 import kapok.identity.Reach;
@@ -33,9 +34,10 @@ class DemoStaff {
             new Person("disclosure", "梁思颖", "disclosure-officer", "公开专员：申请、复议诉讼、年度报告拟稿"),
             new Person("leader", "罗永强", "leader", "分管领导：审定、签发年度报告"),
             new Person("agent", "吴倩文", "hotline-agent", "热线坐席：受理、直接答复、回访"),
-            new Person("dispatcher", "谢振华", "hotline-centre", "热线派单：派单、审批、审核、督办"),
+            new Person("dispatcher", "谢振华", "hotline-centre", "热线派单：派单、审批、审核、督办、公开结果"),
             new Person("undertaker", "潘建国", "hotline-undertaker", "承办：市住房和城乡建设局"));
 
+    private static final Set<String> CITY = Set.of("admin", "dispatcher");
     private static final String HOUSING = "11440100007482612P";
 
     void seed(Caller caller) {
@@ -47,7 +49,7 @@ class DemoStaff {
                             person.login(),
                             person.name(),
                             person.login().equals("undertaker") ? HOUSING : DemoOrgans.BUREAU,
-                            person.login().equals("admin") ? Reach.CITY : Reach.OWN,
+                            CITY.contains(person.login()) ? Reach.CITY : Reach.OWN,
                             PASSWORD,
                             false,
                             List.of(person.role())));

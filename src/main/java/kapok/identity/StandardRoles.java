@@ -87,6 +87,7 @@ public class StandardRoles {
                                 "remedy.read",
                                 "workpoints.read",
                                 "publication.read",
+                                "hotline.oversee",
                                 "figure.view",
                                 "audit.view")));
         roles.put(

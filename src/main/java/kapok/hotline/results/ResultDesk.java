@@ -134,6 +134,14 @@ public class ResultDesk {
         forgetCopies();
     }
 
+    /** Takes back what became secret (涉密撤下), without a person: nobody may read it a minute longer. */
+    @Transactional
+    public void hide(String ticket) {
+        results.ofTicket(ticket)
+                .filter(it -> !it.stage().equals("withheld"))
+                .ifPresent(it -> withhold(Caller.system("hotline"), it.id(), it.version(), "改为举报或者保密"));
+    }
+
     private static Result with(Result result, int version, Wording words) {
         return new Result(
                 result.id(),

@@ -37,6 +37,18 @@ class Results {
                 .optional();
     }
 
+    Optional<Result> ofTicket(String ticket) {
+        return jdbc.sql(COLUMNS + " where ticket = :ticket")
+                .param("ticket", ticket)
+                .query(Result.class)
+                .optional();
+    }
+
+    /** The next that waits (下一件), the oldest first. */
+    Optional<Result> next(boolean everything, String[] units) {
+        return waiting(everything, units, 0, 1).stream().findFirst();
+    }
+
     /** Those that wait for a person's look, the oldest first; only of units within reach. */
     List<Result> waiting(boolean everything, String[] units, long offset, int limit) {
         return jdbc.sql(COLUMNS + """

@@ -31,15 +31,27 @@ class ReviewController {
 
     @Requires(ResultPermissions.PUBLISH)
     @GetMapping("/desk/hotline/results")
-    String list(@RequestParam(defaultValue = "1") int page, Caller caller, Text text, Model model) {
+    String list(
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String done,
+            Caller caller,
+            Text text,
+            Model model) {
+        model.addAttribute("said", said(done, text));
         model.addAttribute("page", pages.list(caller, Math.clamp(page, 1, 10_000), text));
         return "hotline/reviews";
     }
 
     @Requires(ResultPermissions.PUBLISH)
     @GetMapping("/desk/hotline/results/{id:[0-9]+}")
-    String show(@PathVariable long id, Caller caller, Text text, Model model) {
+    String show(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String done,
+            Caller caller,
+            Text text,
+            Model model) {
         model.addAttribute("page", pages.show(caller, id, text));
+        model.addAttribute("said", said(done, text));
         return "hotline/review";
     }
 
@@ -62,7 +74,7 @@ class ReviewController {
         if (fields.ok()) {
             try {
                 desk.publish(caller, id, version, words, fields.yes("confirmed"));
-                return "redirect:/desk/hotline/results";
+                return next(caller, "published");
             } catch (RuleViolation slip) {
                 fields.slip(field(slip), slip.code(), slip.arguments());
             } catch (StaleVersion stale) {
@@ -88,19 +100,32 @@ class ReviewController {
         if (fields.ok()) {
             try {
                 desk.withhold(caller, id, version, why);
-                return "redirect:/desk/hotline/results";
+                return next(caller, "withheld");
             } catch (StaleVersion stale) {
                 fields.slip("why", "hotline.result.stale", stale.changedBy());
             }
         }
         response.setStatus(422);
+        model.addAttribute("said", "");
         model.addAttribute("page", withSlips(pages.show(caller, id, text), fields.slips()));
         return "hotline/review";
     }
 
+    /** Straight to the next that waits; whoever looks at two hundred a day does not go back to the list. */
+    private String next(Caller caller, String done) {
+        return pages.next(caller)
+                .map(id -> "redirect:/desk/hotline/results/" + id + "?done=" + done)
+                .orElse("redirect:/desk/hotline/results?done=" + done);
+    }
+
     private String again(long id, int version, Wording words, Slips slips, Caller caller, Text text, Model model) {
+        model.addAttribute("said", "");
         model.addAttribute("page", pages.again(caller, id, version, words, slips, text));
         return "hotline/review";
+    }
+
+    private static String said(String done, Text text) {
+        return done.equals("published") || done.equals("withheld") ? text.localize("hotline.review.said." + done) : "";
     }
 
     private static kapok.hotline.results.page.ReviewPage withSlips(
@@ -120,6 +145,7 @@ class ReviewController {
                 page.reasonNeeded(),
                 page.personal(),
                 page.withheldFor(),
+                page.waiting(),
                 slips);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kapok.hotline.results.page.ReviewList;
 import kapok.hotline.results.page.ReviewPage;
 import kapok.hotline.results.page.ReviewPage.Part;
@@ -53,6 +54,11 @@ class ReviewPages {
                 masks);
     }
 
+    Optional<Long> next(Caller caller) {
+        return results.next(caller.scope().everything(), caller.scope().organArray())
+                .map(Result::id);
+    }
+
     ReviewPage show(Caller caller, long id, Text text) {
         var result = results.get(id);
         return page(caller, result, result.version(), Wording.of(result), Slips.none(), text);
@@ -84,6 +90,7 @@ class ReviewPages {
                 result.came() == Outcome.UNSOLVED,
                 !words.suspicious().isEmpty(),
                 result.withheldFor(),
+                results.countWaiting(caller.scope().everything(), caller.scope().organArray()),
                 slips);
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pauses in which the clock stood still, ended ones
  * @param extension working days granted
  * @param level how it was pressed for: 0 not, 1 催办, 2 督办, 3 挂牌督办, 4 约谈
+ * @param answeredWith the ticket whose answer was its answer, too (随主单答复)
  * @param version the number of its steps
  */
 public record Ticket(
@@ -46,6 +47,7 @@ public record Ticket(
         int reworks,
         TicketEvent.@Nullable CalledBack rating,
         int level,
+        @Nullable String answeredWith,
         int version) {
     public Ticket {
         assisting = List.copyOf(assisting);
@@ -80,7 +82,8 @@ public record Ticket(
         return rating != null && rating.reached() && ("no".equals(rating.solved()) || "no".equals(rating.satisfied()));
     }
 
+    /** With which it is or was answered. */
     public @Nullable String master() {
-        return stage instanceof Stage.Merged merged ? merged.master() : null;
+        return stage instanceof Stage.Merged merged ? merged.master() : answeredWith;
     }
 }

@@ -350,12 +350,12 @@ public class TicketDesk {
 
     /** How many callers one answer is for. */
     public int jointWith(String master) {
-        return 1 + tickets.members(master).size();
+        return 1 + tickets.joint(master).size();
     }
 
     /** Those answered with it. */
     List<String> members(String number) {
-        return tickets.members(number);
+        return tickets.joint(number);
     }
 
     /** The organ that a report is about, and all above it. */

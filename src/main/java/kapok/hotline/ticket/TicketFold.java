@@ -39,6 +39,7 @@ final class TicketFold {
     private int reworks;
     private TicketEvent.@Nullable CalledBack rating;
     private int level;
+    private @Nullable String answeredWith;
     private int version = 1;
 
     TicketFold(TicketStep first) {
@@ -129,6 +130,7 @@ final class TicketFold {
             case TicketEvent.CalledBack it -> called(at, it);
             case TicketEvent.Reopened it -> {
                 closedAt = null;
+                answeredWith = null;
                 yield unit.isEmpty() ? new Stage.Accepted() : rework(at, it.reason());
             }
             case TicketEvent.Withdrawn _ -> closed(at, "withdrawn");
@@ -140,6 +142,7 @@ final class TicketFold {
             case TicketEvent.Joined it -> new Stage.Merged(it.master(), stage);
             case TicketEvent.Split _ -> stage instanceof Stage.Merged merged ? merged.before() : stage;
             case TicketEvent.AnsweredWithMaster it -> {
+                answeredWith = it.master();
                 answer = it.answer();
                 answeredAt = at;
                 yield new Stage.Callback(it.answer(), 0);
@@ -186,6 +189,7 @@ final class TicketFold {
 
     /** The clock begins anew: what was late before stays in the record. One that never had a unit waits for dispatch. */
     private Stage rework(Instant at, String reason) {
+        answeredWith = null;
         reworks++;
         answeredAt = null;
         clockFrom = unit.isEmpty() ? null : at;
@@ -236,6 +240,7 @@ final class TicketFold {
                 reworks,
                 rating,
                 level,
+                answeredWith,
                 version);
     }
 }

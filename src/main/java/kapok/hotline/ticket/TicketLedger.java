@@ -83,6 +83,7 @@ class TicketLedger {
     @EventListener
     void keep(TicketChanged changed) {
         facts.put(fact(changed.number(), changed.ticket()));
+        hide(changed.number(), changed.event());
         var as = changed.ticket().as();
         if (settles(changed) && !as.category().isEmpty()) {
             settle(changed.number(), as);
@@ -90,7 +91,8 @@ class TicketLedger {
         if (changed.ticket().stage() instanceof Stage.Closed closed
                 && !(changed.event() instanceof TicketEvent.Noted)
                 && !closed.how().equals("rejected")
-                && !closed.how().equals("withdrawn")) {
+                && !closed.how().equals("withdrawn")
+                && changed.ticket().master() == null) {
             offer(changed.number(), changed.ticket());
         }
     }
@@ -99,6 +101,13 @@ class TicketLedger {
     private static boolean settles(TicketChanged changed) {
         return changed.event() instanceof TicketEvent.Classified
                 || changed.ticket().stage() instanceof Stage.Closed && !(changed.event() instanceof TicketEvent.Noted);
+    }
+
+    /** One that turns out to be a report, or secret, is taken back from the public at once. */
+    private void hide(String number, TicketEvent event) {
+        if (event instanceof TicketEvent.Classified as && (as.kind() == TicketKind.REPORT || as.confidential())) {
+            results.hide(number);
+        }
     }
 
     private void settle(String number, TicketEvent.Classified as) {

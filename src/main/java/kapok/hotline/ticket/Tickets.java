@@ -255,12 +255,23 @@ class Tickets {
                 .optional();
     }
 
-    /** Those that are answered with another, by number. */
-    List<String> members(String master) {
+    /** Those that were or are to be answered with another, by number. */
+    List<String> joint(String master) {
         return jdbc.sql("select number from hotline.ticket where master = :master order by number")
                 .param("master", master)
                 .query(String.class)
                 .list();
+    }
+
+    /** Those of them that still wait for its answer. */
+    List<String> members(String master) {
+        return jdbc.sql("""
+                select number
+                  from hotline.ticket
+                 where master = :master
+                   and stage = 'merged'
+                 order by number
+                """).param("master", master).query(String.class).list();
     }
 
     /** Open ones, the oldest first, after a number: for timing anew. */

@@ -36,21 +36,23 @@ class FilingController {
     private final FilingDesk desk;
     private final FilingDrafts drafts;
     private final DivisionTree divisions;
+    private final Lengths lengths;
     private final RateLimit limit;
     private final Clock clock;
 
-    FilingController(FilingDesk desk, FilingDrafts drafts, DivisionTree divisions, Clock clock) {
+    FilingController(FilingDesk desk, FilingDrafts drafts, DivisionTree divisions, Lengths lengths, Clock clock) {
         this.desk = desk;
         this.drafts = drafts;
         this.divisions = divisions;
+        this.lengths = lengths;
         this.clock = clock;
         limit = new RateLimit(30, Duration.ofMinutes(10), clock);
     }
 
     @Anyone
     @GetMapping({"/hotline/new", "/hotline/letters/new", "/hotline/site-errors/new"})
-    String form(@RequestParam Map<String, String> asked, HttpServletRequest request, Model model) {
-        return form(request, Typed.of(asked), Slips.none(), model);
+    String form(@RequestParam Map<String, String> asked, HttpServletRequest request, Text text, Model model) {
+        return form(request, Typed.of(asked), Slips.none(), text, model);
     }
 
     @Anyone
@@ -67,17 +69,17 @@ class FilingController {
         var refusals = drafts.keep(typed.key(), photos == null ? List.of() : photos);
         refusals.forEach(refused -> fields.slip("photos", refused.code(), refused.arguments()));
         if (!typed.one("find").isEmpty()) {
-            return form(request, typed, Slips.none(), model);
+            return form(request, typed, Slips.none(), text, model);
         }
         var arriving = Filing.read(way(request), typed, fields, text, division(typed), clock.instant());
         if (arriving == null) {
             response.setStatus(422);
-            return form(request, typed, fields.slips(), model);
+            return form(request, typed, fields.slips(), text, model);
         }
         if (!limit.admits(Address.of(request)) || !desk.admits(arriving)) {
             response.setStatus(429);
             fields.slip("story", "hotline.form.flood");
-            return form(request, typed, fields.slips(), model);
+            return form(request, typed, fields.slips(), text, model);
         }
         var filed = desk.file(arriving, typed.key());
         model.addAttribute(
@@ -104,7 +106,7 @@ class FilingController {
         return "hotline/citizen/towns";
     }
 
-    private String form(HttpServletRequest request, Typed typed, Slips slips, Model model) {
+    private String form(HttpServletRequest request, Typed typed, Slips slips, Text text, Model model) {
         var way = way(request);
         model.addAttribute(
                 "page",
@@ -119,7 +121,8 @@ class FilingController {
                         towns(typed.one("district")),
                         typed.one("find").isEmpty() && typed.one("division").isEmpty()
                                 ? List.of()
-                                : places(typed.one("place"))));
+                                : places(typed.one("place")),
+                        lengths.all(text)));
         return "hotline/citizen/new";
     }
 

@@ -174,7 +174,7 @@ class ResultDeskTests {
             browser.demandAccessible();
             page.fill("#title", "榕树根顶起人行道，已修");
             page.click("text=公开这件结果");
-            page.waitForURL("**/desk/hotline/results");
+            page.waitForURL("**/desk/hotline/results?done=published");
             browser.demandAccessible();
             browser.go("/hotline/results?q=榕树根");
             assertThat(page.locator("a.row-title").innerText()).isEqualTo("榕树根顶起人行道，已修");

@@ -9,6 +9,7 @@ import kapok.web.page.Slips;
  *
  * @param parts title, content, answer, reason
  * @param typed field → what stands in it
+ * @param waiting how many wait for a look
  * @param personal what still seems personal must be confirmed
  */
 public record ReviewPage(
@@ -26,6 +27,7 @@ public record ReviewPage(
         boolean reasonNeeded,
         boolean personal,
         String withheldFor,
+        long waiting,
         Slips slips) {
     /** A text as it came, cut where something was masked. */
     public record Part(String field, String label, List<Piece> pieces) {}

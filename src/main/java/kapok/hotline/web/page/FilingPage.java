@@ -14,6 +14,7 @@ import kapok.web.page.Slips;
  * @param typed what stands in the fields, by name
  * @param photos names of the files that came with an earlier attempt
  * @param districts to choose from without writing an address
+ * @param lengths how long it takes, by kind
  * @param places divisions that the address names
  */
 public record FilingPage(
@@ -25,13 +26,22 @@ public record FilingPage(
         List<String> photos,
         List<Choice> districts,
         List<Choice> towns,
-        List<Choice> places) {
+        List<Choice> places,
+        List<Length> lengths) {
+    /**
+     * How long a kind takes.
+     *
+     * @param real what it really took; empty if too few say
+     */
+    public record Length(String kind, String limit, String real) {}
+
     public FilingPage {
         typed = Map.copyOf(typed);
         photos = List.copyOf(photos);
         districts = List.copyOf(districts);
         towns = List.copyOf(towns);
         places = List.copyOf(places);
+        lengths = List.copyOf(lengths);
     }
 
     public String value(String field) {
