@@ -19,6 +19,7 @@
             "calendar",
             "privacy",
             "document",
+            "document :: seal",
             "notification"
         })
 @NullMarked

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,10 +26,12 @@ public class Documents {
     private final PdfPrinter pdf;
     private final WordWriter word;
     private final OfdWriter ofd;
+    private final FontShelf fonts;
     private final Clock clock;
 
     Documents(FontShelf fonts, Clock clock) {
         this.clock = clock;
+        this.fonts = fonts;
         ofd = new OfdWriter(fonts);
         pdf = new PdfPrinter(fonts);
         word = new WordWriter(pdf);
@@ -72,5 +75,14 @@ public class Documents {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /**
+     * Where the font for drawing a seal lies (印章用字).
+     *
+     * @throws kapok.web.RuleViolation if this machine has no Chinese font
+     */
+    public Path sealFont() {
+        return fonts.file(Face.SONG);
     }
 }

@@ -71,13 +71,13 @@ public record OfficialLetter(
                 + "</style></head><body><p class=\"mark\">" + Xml.text(organ)
                 + "</p><hr class=\"top\"><div class=\"foot\"></div>"
                 + paragraph("number", number) + "<h1>" + Xml.text(title) + "</h1>" + paragraph("to", to + "：")
-                + Jsoup.clean(body, BODY) + annexList() + paragraph("sign", organ) + paragraph("date", date())
+                + Jsoup.clean(body, BODY) + annexList() + paragraph("sign", organ) + paragraph("date", date(signedOn))
                 + (note.isEmpty() ? "" : paragraph("note", "（" + note + "）")) + "</body></html>";
     }
 
     /** Arabic figures, months and days without leading zero (7.3.5.4). */
-    private String date() {
-        return signedOn.getYear() + "年" + signedOn.getMonthValue() + "月" + signedOn.getDayOfMonth() + "日";
+    public static String date(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
     private String annexList() {

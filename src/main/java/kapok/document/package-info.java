@@ -6,7 +6,7 @@
  * kapok.document.Documents} and {@link kapok.document.Attachments}. Not here: what a document says; its context writes
  * the HTML.
  */
-@ApplicationModule(allowedDependencies = {"web", "installation"})
+@ApplicationModule(allowedDependencies = {"web", "installation", "privacy"})
 @NullMarked
 package kapok.document;
 

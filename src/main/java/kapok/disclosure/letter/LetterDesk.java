@@ -18,9 +18,8 @@ import kapok.disclosure.RequestEvent;
 import kapok.disclosure.RequestEvent.Way;
 import kapok.disclosure.person.Applicants;
 import kapok.document.Attachments;
-import kapok.document.DocumentFormat;
-import kapok.document.Documents;
 import kapok.document.OfficialLetter;
+import kapok.document.seal.Seals;
 import kapok.web.Caller;
 import kapok.web.RuleViolation;
 import org.springframework.stereotype.Service;
@@ -39,7 +38,7 @@ public class LetterDesk {
     private final DisclosureDesk cases;
     private final Applicants applicants;
     private final AgencyDirectory agencies;
-    private final Documents documents;
+    private final Seals seals;
     private final Attachments attachments;
     private final AuditTrail audit;
     private final Clock clock;
@@ -50,7 +49,7 @@ public class LetterDesk {
             DisclosureDesk cases,
             Applicants applicants,
             AgencyDirectory agencies,
-            Documents documents,
+            Seals seals,
             Attachments attachments,
             AuditTrail audit,
             Clock clock) {
@@ -59,7 +58,7 @@ public class LetterDesk {
         this.cases = cases;
         this.applicants = applicants;
         this.agencies = agencies;
-        this.documents = documents;
+        this.seals = seals;
         this.attachments = attachments;
         this.audit = audit;
         this.clock = clock;
@@ -142,16 +141,14 @@ public class LetterDesk {
         var number = "%s〔%d〕%d号".formatted(rule.mark(), today.getYear(), letters.next(letter.organ(), today.getYear()));
         var issued = letter.issued(Letter.Person.of(caller), number, today);
         letters.save(issued, caller, clock.instant());
-        var html = html(issued);
-        for (var format : DocumentFormat.values()) {
-            var name = issued.words().title() + "." + format.name().toLowerCase(Locale.ROOT);
-            attachments.keep(
-                    caller,
-                    OWNER,
-                    issued.id().toString(),
-                    name,
-                    new ByteArrayInputStream(documents.bytes(format, html)));
-        }
+        var organ = agencies.organ(issued.organ());
+        seals.sealed(issued.organ(), organ.name(), html(issued), OfficialLetter.date(today))
+                .forEach((format, bytes) -> attachments.keep(
+                        caller,
+                        OWNER,
+                        issued.id().toString(),
+                        issued.words().title() + "." + format.name().toLowerCase(Locale.ROOT),
+                        new ByteArrayInputStream(bytes)));
         record(caller, issued, "issue", "签发" + number);
     }
 
