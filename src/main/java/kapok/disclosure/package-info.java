@@ -20,6 +20,7 @@
             "privacy",
             "document",
             "document :: seal",
+            "document :: redaction",
             "notification"
         })
 @NullMarked

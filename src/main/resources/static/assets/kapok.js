@@ -121,7 +121,48 @@
 		});
 	}
 
+	/* Dragging over a page picture writes a line into the field named by data-mark-into: page, left, top, width, height in percent. */
+	function markAreas() {
+		document.querySelectorAll("[data-mark-into]").forEach(function (pages) {
+			var field = document.getElementById(pages.dataset.markInto), from = null;
+			function place(sheet, event) {
+				var box = sheet.getBoundingClientRect();
+				var part = function (at, size) { return Math.max(0, Math.min(100, Math.round(1000 * at / size) / 10)); };
+				return { sheet: sheet, x: part(event.clientX - box.left, box.width), y: part(event.clientY - box.top, box.height) };
+			}
+			function draw() {
+				pages.querySelectorAll("[data-mark]").forEach(function (old) { old.remove(); });
+				field.value.split("\n").forEach(function (line) {
+					var part = line.trim().split(/[\s,，]+/), sheet = pages.querySelector('[data-mark-page="' + parseInt(part[0], 10) + '"]');
+					if (!sheet || part.length < 5) return;
+					var mark = document.createElement("span");
+					mark.dataset.mark = "";
+					mark.style.cssText = "position:absolute;background:#000a;pointer-events:none";
+					["left", "top", "width", "height"].forEach(function (side, i) { mark.style[side] = parseFloat(part[i + 1]) + "%"; });
+					sheet.append(mark);
+				});
+			}
+			pages.addEventListener("pointerdown", function (event) {
+				var sheet = event.target.closest("[data-mark-page]");
+				if (sheet && event.pointerType === "mouse") { from = place(sheet, event); event.preventDefault(); }
+			});
+			document.addEventListener("pointerup", function (event) {
+				if (!from) return;
+				var to = place(from.sheet, event), width = Math.abs(to.x - from.x), height = Math.abs(to.y - from.y);
+				if (width > 0.5 && height > 0.3) {
+					var line = [from.sheet.dataset.markPage, Math.min(from.x, to.x), Math.min(from.y, to.y), width, height];
+					field.value = (field.value.trim() + "\n" + line.map(function (one) { return String(Math.round(one * 10) / 10); }).join(" ")).trim();
+					draw();
+				}
+				from = null;
+			});
+			field.addEventListener("input", draw);
+			draw();
+		});
+	}
+
 	function start() {
+		markAreas();
 		liveParts();
 		refuseLargeFiles();
 		foldFilters();
