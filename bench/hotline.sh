@@ -42,13 +42,13 @@ rows_as_written() { # rows_as_written DIRECTORY
 	sql "$1" -Atc "select number from hotline.arrival where way = 'rest' order by arrived_at desc limit 30" | while read -r number; do
 		n=$((n + 1))
 		{
-			echo "select 'PB-' || nextval('hotline.arrival_number') as n \\gset"
+			echo "select quote_literal('PB-' || nextval('hotline.arrival_number')) as n \\gset"
 			echo "begin;"
 			for table in arrival:number rest_ticket:number ticket:number ticket_event:number fact:ticket fingerprint:ticket; do
 				columns=$(sql "$1" -Atc "select string_agg(quote_ident(column_name), ', ' order by ordinal_position) from information_schema.columns
 					where table_schema = 'hotline' and table_name = '${table%:*}'")
 				sql "$1" -Atc "select format('insert into hotline.${table%:*} ($columns) values (%s);', string_agg(
-						case when k = '${table#*:}' or k = 'key' then ':''n''' else coalesce(quote_literal(v), 'null') end, ', ' order by o))
+						case when k = '${table#*:}' or k = 'key' then ':n' else coalesce(quote_literal(v), 'null') end, ', ' order by o))
 					from (select r from hotline.${table%:*} r where ${table#*:} = '$number') row,
 						json_each_text(to_json(row.r)) with ordinality e (k, v, o)" |
 					sed "s/'\\[\\([-0-9,]*\\)\\]'/'{\\1}'/g"
@@ -158,4 +158,132 @@ measure_hotline() {
 	row "hotline: wall with the figures of a year" "p50 ${got[0]} ms, p95 ${got[1]} ms" "< 1,000 ms" "$(holds "${got[1]} < 1000")"
 	stop
 	measure_rt
+}
+
+RT_PORT=18482
+RT_DATABASE_PORT=18491
+
+# Request Tracker 5 of Debian with a PostgreSQL of Debian, both of their own in $WORK/rt; nothing of the machine's is touched.
+start_rt() {
+	local pg
+	command -v rt-setup-database-5 >/dev/null ||
+		{ [ "$(id -u)" = 0 ] && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+			request-tracker5 rt5-standalone rt5-db-postgresql postgresql >"$WORK/rt-install.log" 2>&1; } || return 1
+	pg=$(find /usr/lib/postgresql -name pg_ctl | sort -V | tail -1)
+	RT=$(mktemp -d /tmp/kapok-rt-XXXXXX)
+	chmod 755 "$RT"
+	chown postgres "$RT"
+	mkdir "$RT/none"
+	su postgres -s /bin/bash -c "'${pg%pg_ctl}initdb' -D $RT/pg -A trust -E UTF8 --locale=C.UTF-8 &&
+		'$pg' -D $RT/pg -o '-p $RT_DATABASE_PORT -c listen_addresses=127.0.0.1 -c unix_socket_directories=$RT -c shared_buffers=256MB' -l $RT/pg.log -w start" \
+		>"$WORK/rt-pg.log" 2>&1 || return 1
+	RT_CTL=$pg
+	cat >"$RT/RT_SiteConfig.pm" <<CONF
+Set(\$rtname, 'bench'); Set(\$Organization, 'bench'); Set(\$WebDomain, '127.0.0.1'); Set(\$WebPort, $RT_PORT); Set(\$WebPath, '');
+Set(\$DatabaseType, 'Pg'); Set(\$DatabaseHost, '127.0.0.1'); Set(\$DatabasePort, '$RT_DATABASE_PORT'); Set(\$DatabaseName, 'rt5');
+Set(\$DatabaseUser, 'rt_user'); Set(\$DatabasePassword, 'rt_pass'); Set(\$DatabaseAdmin, 'postgres');
+Set(\$MailCommand, 'testfile'); Set(\$LogToSyslog, undef); Set(\$LogToSTDERR, 'error');
+1;
+CONF
+	export RT_SITE_CONFIG=$RT/RT_SiteConfig.pm RT_SITE_CONFIG_DIR=$RT/none
+	rt-setup-database-5 --action init --dba postgres --dba-password none </dev/null >"$WORK/rt-setup.log" 2>&1 || return 1
+	"/usr/share/request-tracker5/libexec/rt-server" --server Starlet --port $RT_PORT --max-workers 8 >"$WORK/rt.log" 2>&1 &
+	RT_SERVER=$!
+	for _ in $(seq 1 60); do
+		curl -sf -o /dev/null "http://127.0.0.1:$RT_PORT/" && return 0
+		sleep 1
+	done
+	return 1
+}
+
+stop_rt() {
+	[ -z "${RT_SERVER:-}" ] || kill "$RT_SERVER" 2>/dev/null || true
+	[ -z "${RT_CTL:-}" ] || su postgres -s /bin/bash -c "'$RT_CTL' -D $RT/pg -m fast stop" >/dev/null 2>&1 || true
+	[ -z "${RT:-}" ] || rm -rf "$RT"
+	RT_SERVER='' RT_CTL='' RT=''
+}
+
+# Both with 8 connections and all cores, one after the other in the same run
+measure_rt() {
+	local got ours ratio
+	OTHERS=0-$(($(nproc) - 1))
+	serve "$HOTLINE"
+	under_load intake $BASE "$WORK/keys" 8 10 >/dev/null
+	got=($(under_load intake $BASE "$WORK/keys" 8 20))
+	ours=${got[0]}
+	stop
+	if start_rt; then
+		under_load rt "http://127.0.0.1:$RT_PORT" password 8 30 >/dev/null # each of its eight processes has to warm up
+		got=($(under_load rt "http://127.0.0.1:$RT_PORT" password 8 30))
+		ratio=$(calc "$ours / ${got[0]}")
+		row "hotline: tickets filed against Request Tracker 5 by REST2, 8 connections" "$ours / ${got[0]} per s = $ratio" "≥ 20" "$(holds "$ratio >= 20")"
+	else
+		row "hotline: tickets filed against Request Tracker 5" "$ours per s; Request Tracker is not installed and cannot be" "≥ 20" 0
+	fi
+	stop_rt
+}
+
+server_process() { pgrep -f "kapok.jar run --port $PORT" | head -1; }
+
+await_page() { until curl -sf -o /dev/null $BASE/; do sleep 0.1; done; }
+
+# kill -9 of the program, then of PostgreSQL, while eight clients file and try again; then every receipt is counted
+measure_faults() {
+	local data=$WORK/faults begun back receipts lines found half loader
+	compile
+	rm -rf "$data"
+	serve "$data"
+	hotline_keys "$data"
+	mkfifo "$WORK/until"
+	under_load_faults &
+	loader=$!
+	exec 9>"$WORK/until"
+	sleep 10
+	kill -9 "$(server_process)"
+	wait "$SERVER" 2>/dev/null || true
+	begun=$(date +%s.%N)
+	serve "$data"
+	back=$TOOK
+	sleep 10
+	begun=$(date +%s.%N)
+	kill -9 "$(head -1 "$data/postgresql/postmaster.pid")"
+	until [ "$(curl -s -o /dev/null -w '%{http_code}' -H 'Authorization: Bearer none' $BASE/api/v1/hotline/tickets/x)" = 401 ]; do sleep 0.1; done
+	row "faults: back after kill -9 of the program; of PostgreSQL" "$back s; $(calc "$(date +%s.%N) - $begun") s" "each < 60 s" \
+		"$(holds "$back < 60 && $(date +%s.%N) - $begun < 60")"
+	sleep 10
+	exec 9>&-
+	wait "$loader"
+	lines=$(wc -l <"$WORK/journal")
+	receipts=$(cut -d' ' -f2 "$WORK/journal" | sort -u | wc -l)
+	again=$(awk '$3 > 1' "$WORK/journal" | wc -l)
+	cut -d' ' -f2 "$WORK/journal" >"$WORK/receipts"
+	found=$(sql "$data" -At <<SQL
+create temporary table receipt (number text);
+\copy receipt from '$WORK/receipts'
+select (select count(*) from receipt r join hotline.arrival a using (number)) || ' ' ||
+       (select count(*) from hotline.arrival where way = 'rest') || ' ' ||
+       (select count(*) from hotline.arrival a
+         where way = 'rest'
+           and (not exists (select from hotline.ticket t where t.number = a.number)
+                or not exists (select from hotline.ticket_event e where e.number = a.number)
+                or not exists (select from hotline.fact f where f.ticket = a.number)))
+SQL
+	)
+	found=($found)
+	row "faults: receipts under kill -9 of program and PostgreSQL, tried again by the same key" \
+		"$lines receipts ($again after retries), $receipts numbers, ${found[0]} found, ${found[1]} in all, ${found[2]} incomplete" \
+		"each once, none doubled" \
+		"$(holds "$lines > 0 && $again > 0 && $lines == $receipts && $lines == ${found[0]} && $lines == ${found[1]} && ${found[2]} == 0")"
+	OTHERS=0-$(($(nproc) - 1))
+	under_load intake $BASE "$WORK/keys" 8 10 >/dev/null
+	found=($(under_load flood $BASE "$WORK/keys" 15))
+	row "faults: one key and number flood, others file 20 /s" \
+		"${found[0]} refused, ${found[1]} served; others p95 ${found[2]} ms alone, ${found[3]} ms beside it, ${found[4]} failed" \
+		"refused; others < 100 ms, none failed" "$(holds "${found[0]} > 0 && ${found[1]} <= 70 && ${found[3]} < 100 && ${found[4]} == 0")"
+	stop
+	rm -rf "$data"
+}
+
+under_load_faults() {
+	"$JAVA_HOME/bin/java" -Xmx512m -cp "$WORK/java" kapok.hotline.HotlineLoad faults $BASE "$WORK/keys" "$WORK/journal" <"$WORK/until"
 }

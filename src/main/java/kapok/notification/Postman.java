@@ -4,9 +4,13 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import kapok.privacy.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,21 +25,43 @@ class Postman {
     /** 个人信息保护法 第十九条: no longer than needed; complaints about a notice come within half a year. */
     private static final Duration KEPT = Duration.ofDays(183);
 
+    /** Of the four at work: a gateway that takes half a minute for each message must leave hands for the others. */
+    static final int AT_ONCE = 2;
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     private final Notices notices;
     private final List<Carrier> carriers;
     private final Secrets secrets;
     private final Clock clock;
+    private final Map<Channel, Semaphore> hands = new EnumMap<>(Channel.class);
 
     Postman(Notices notices, List<Carrier> carriers, Secrets secrets, Clock clock) {
         this.notices = notices;
         this.carriers = List.copyOf(carriers);
         this.secrets = secrets;
         this.clock = clock;
+        for (var channel : Channel.values()) {
+            hands.put(channel, new Semaphore(AT_ONCE));
+        }
     }
 
     /** Tries to send; gives when to try again, or nothing if it is done with. */
     Optional<Instant> attempt(UUID id) {
-        return notices.findWaiting(id).flatMap(waiting -> conclude(waiting, deliver(waiting)));
+        return notices.findWaiting(id).flatMap(this::attempt);
+    }
+
+    /** One that finds its channel busy waits a little, which is no failure. */
+    private Optional<Instant> attempt(Notices.Waiting waiting) {
+        var hand = Objects.requireNonNull(hands.get(Channel.of(waiting.channel())));
+        if (!hand.tryAcquire()) {
+            return Optional.of(clock.instant().plus(SOON));
+        }
+        try {
+            return conclude(waiting, deliver(waiting));
+        } finally {
+            hand.release();
+        }
     }
 
     private Delivery deliver(Notices.Waiting waiting) {
