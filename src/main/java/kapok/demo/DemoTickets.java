@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import kapok.hotline.arrival.Arriving;
 import kapok.hotline.arrival.FrontDoor;
+import kapok.hotline.results.ResultDesk;
 import kapok.hotline.ticket.DispatchRules;
 import kapok.hotline.ticket.TicketDesk;
-import kapok.hotline.ticket.TicketEvent;
 import kapok.web.Caller;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoTickets {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-    private static final int COUNT = 280;
+    private static final int COUNT = 320;
+    private static final int WAITING = 12;
     private static final List<String> DISTRICTS = List.of(
             "440103000000",
             "440104000000",
@@ -48,54 +50,47 @@ class DemoTickets {
 
     private final FrontDoor door;
     private final TicketDesk desk;
+    private final DemoStories stories;
+    private final ResultDesk results;
     private final Clock clock;
 
-    DemoTickets(FrontDoor door, TicketDesk desk, Clock clock) {
+    DemoTickets(FrontDoor door, TicketDesk desk, DemoStories stories, ResultDesk results, Clock clock) {
         this.door = door;
         this.desk = desk;
+        this.stories = stories;
+        this.results = results;
         this.clock = clock;
     }
 
-    private record Sample(String category, String kind, String title, String text, String unit, String answer) {}
-
-    /** One ticket on its way, and the moment it has reached. */
-    private final class Walk {
-        private final Caller caller;
-        private final String number;
-        private final Random random;
-        private Instant at;
-
-        private Walk(Caller caller, String number, Instant at, Random random) {
-            this.caller = caller;
-            this.number = number;
-            this.at = at;
-            this.random = random;
-        }
-
-        /** False once the story would run ahead of today. */
-        private boolean then(int leastHours, int mostHours, String by, TicketEvent event) {
-            var next = at.plus(
-                    Duration.ofMinutes(60L * leastHours + random.nextInt(Math.max(1, 60 * (mostHours - leastHours)))));
-            if (next.isAfter(clock.instant())) {
-                return false;
-            }
-            at = next;
-            desk.recordPast(caller, number, at, by, event);
-            return true;
-        }
-    }
+    /** Something that people bring, and what is answered. */
+    record Sample(String category, String kind, String title, String text, String unit, String answer) {}
 
     void seed(Caller caller) {
         var samples = samples();
         rules(caller, samples);
         var random = new Random(12345);
-        var now = clock.instant();
         for (int i = 0; i < COUNT; i++) {
             var sample = samples.get(random.nextInt(samples.size()));
-            var at = now.minus(Duration.ofMinutes(20 + random.nextInt(34 * 24 * 60)));
-            var number = door.file(arriving(sample, i, at, random)).number();
-            walk(new Walk(caller, number, at, random), sample, random);
+            var at = moment(i, random);
+            var number = door.file(arriving(sample, "demo-" + i, at, random)).number();
+            new DemoWalk(desk, caller, number, at, clock.instant(), random).go(sample);
         }
+        stories.seed(caller, samples);
+        results.publishPast(caller, WAITING, DemoFile.lines("unsolved.txt"));
+    }
+
+    /** From the first day of last month on, in the day more than at night; every tenth of today. */
+    private Instant moment(int i, Random random) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, BEIJING);
+        if (i % 10 == 0) {
+            var sinceMidnight = Duration.between(today.atStartOfDay(BEIJING).toInstant(), now);
+            return now.minusSeconds(120 + (long) (random.nextDouble() * sinceMidnight.toSeconds()));
+        }
+        var from = today.minusMonths(1).withDayOfMonth(1);
+        var day = from.plusDays(random.nextInt((int) from.until(today, ChronoUnit.DAYS)));
+        var minute = random.nextInt(5) == 0 ? random.nextInt(24 * 60) : 7 * 60 + random.nextInt(15 * 60);
+        return day.atStartOfDay(BEIJING).plusMinutes(minute).toInstant();
     }
 
     private static List<Sample> samples() {
@@ -131,12 +126,12 @@ class DemoTickets {
         });
     }
 
-    private static Arriving arriving(Sample sample, int i, Instant at, Random random) {
+    private static Arriving arriving(Sample sample, String key, Instant at, Random random) {
         var road = ROADS.get(random.nextInt(ROADS.size()));
         var place = DISTRICTS.get(random.nextInt(DISTRICTS.size()));
         return new Arriving(
                 WAYS.get(random.nextInt(WAYS.size())),
-                "demo-" + i,
+                key,
                 sample.kind(),
                 road + sample.title(),
                 road + (1 + random.nextInt(300)) + "号附近，" + sample.text(),
@@ -151,50 +146,5 @@ class DemoTickets {
                 random.nextInt(20) == 0,
                 true,
                 at);
-    }
-
-    /** As far as the time since it was filed reaches; some stop on the way. */
-    private static void walk(Walk walk, Sample sample, Random random) {
-        if (sample.kind().equals("consultation") && random.nextInt(3) > 0) {
-            walk.then(0, 1, "吴倩文", new TicketEvent.AnsweredAtOnce(sample.answer()));
-        } else if (dispatched(walk, sample, random) && random.nextInt(12) > 0 && answered(walk, sample, random)) {
-            asked(walk, random);
-        }
-    }
-
-    private static boolean dispatched(Walk walk, Sample sample, Random random) {
-        var to = new TicketEvent.Dispatched(sample.unit(), List.of(), List.of(), "派单目录：" + sample.category(), false);
-        if (!walk.then(0, 3, "谢振华", to)) {
-            return false;
-        }
-        if (random.nextInt(14) == 0) {
-            return walk.then(2, 6, "承办联络员", new TicketEvent.ReturnAsked("所反映路段不在本单位管养范围"))
-                    && walk.then(1, 8, "谢振华", new TicketEvent.ReturnRefused("经核对权责清单，属本单位职责"))
-                    && walk.then(1, 3, "承办联络员", new TicketEvent.Signed());
-        }
-        return walk.then(0, 6, "承办联络员", new TicketEvent.Signed());
-    }
-
-    private static boolean answered(Walk walk, Sample sample, Random random) {
-        if (!walk.then(1, 30, "承办联络员", new TicketEvent.Contacted("已电话联系诉求人，了解情况"))) {
-            return false;
-        }
-        if (random.nextInt(10) == 0
-                && !(walk.then(2, 24, "承办联络员", new TicketEvent.ExtensionAsked(3, "配件到货需要时间"))
-                        && walk.then(1, 6, "谢振华", new TicketEvent.ExtensionGranted()))) {
-            return false;
-        }
-        return walk.then(8, 30 * 8, "承办联络员", new TicketEvent.Replied(sample.answer(), ""))
-                && walk.then(1, 10, "谢振华", new TicketEvent.Approved());
-    }
-
-    private static void asked(Walk walk, Random random) {
-        if (random.nextInt(8) == 0) {
-            walk.then(4, 24, "吴倩文", new TicketEvent.CalledBack("phone", false, false, null, null, ""));
-        }
-        var mood = random.nextInt(12);
-        var solved = mood == 0 ? "no" : mood < 3 ? "partly" : "yes";
-        var satisfied = mood == 0 ? "no" : mood < 4 ? "basically" : "yes";
-        walk.then(4, 36, "吴倩文", new TicketEvent.CalledBack("phone", true, mood != 1, solved, satisfied, ""));
     }
 }

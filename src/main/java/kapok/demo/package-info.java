@@ -13,6 +13,7 @@
             "identity",
             "figure",
             "hotline :: arrival",
+            "hotline :: results",
             "hotline :: ticket",
             "publication",
             "disclosure",

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import kapok.calendar.Beijing;
 import kapok.hotline.figures.AssessmentDesk.Score;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AssessmentController {
     private static final int EXCLUDED_SHOWN = 50;
+    private static final Map<String, LocalTime> CUTS = Map.of("00:00", LocalTime.MIDNIGHT, "12:00", LocalTime.NOON);
 
     private final AssessmentDesk desk;
     private final Periods periods;
@@ -80,6 +82,7 @@ class AssessmentController {
                         rule.basically().stripTrailingZeros().toPlainString(),
                         rule.dayCut().toString(),
                         text.shortDate(rule.inForce())),
+                periods.rules().stream().map(one -> version(one, rule, text)).toList(),
                 desk.scores(days.first(), days.last()).stream()
                         .map(score -> line(score, query, text))
                         .toList(),
@@ -92,6 +95,66 @@ class AssessmentController {
                 caller.may(FigurePermissions.ASSESS),
                 typed,
                 slips);
+    }
+
+    private static AssessmentPage.Version version(Rule one, Rule now, Text text) {
+        return new AssessmentPage.Version(
+                one.inForce().toString(),
+                text.localize(
+                        "hotline.assessment.weights",
+                        one.contacted().stripTrailingZeros().toPlainString(),
+                        one.solved().stripTrailingZeros().toPlainString(),
+                        one.satisfied().stripTrailingZeros().toPlainString(),
+                        one.basically().stripTrailingZeros().toPlainString()),
+                one.dayCut().toString(),
+                Integer.toString(one.repeatDays()),
+                one.note(),
+                one.setBy(),
+                one.equals(now));
+    }
+
+    /** How units are assessed from a day on; what is over keeps its rule. */
+    @Requires(FigurePermissions.ASSESS)
+    @PostMapping("/desk/hotline/assessment/rules")
+    String setRule(
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Text text,
+            HttpServletResponse response,
+            Model model) {
+        var fields = new Fields(text, typed);
+        var rule = new Rule(
+                fields.requiredDay("inForce"),
+                fields.requiredChoice("dayCut", CUTS),
+                share(fields, "contacted"),
+                share(fields, "solved"),
+                share(fields, "satisfied"),
+                share(fields, "basically"),
+                fields.requiredWhole("repeatDays", 1, 366),
+                fields.required("note", 200),
+                caller.name());
+        if (fields.ok()) {
+            try {
+                desk.setRule(caller, rule);
+                return "redirect:/desk/hotline/assessment";
+            } catch (RuleViolation slip) {
+                fields.slip(slip.code().endsWith("weights") ? "contacted" : "inForce", slip.code(), slip.arguments());
+            }
+        }
+        response.setStatus(422);
+        model.addAttribute("page", page(days(Map.of()), caller, typed, fields.slips(), text));
+        return "hotline/assessment";
+    }
+
+    /** A weight, from 0 to 1. */
+    private static BigDecimal share(Fields fields, String name) {
+        var share = fields.requiredNumber(name);
+        if (share.signum() < 0
+                || share.compareTo(BigDecimal.ONE) > 0
+                || share.stripTrailingZeros().scale() > 2) {
+            fields.slip(name, "hotline.assessment.share");
+        }
+        return share;
     }
 
     private static AssessmentPage.Line line(Score score, String query, Text text) {

@@ -48,7 +48,9 @@ class CallController {
                 text("agent", told, 100),
                 text("recording", told, 500),
                 moment("started_at", told),
-                moment("ended_at", told)));
+                moment("ended_at", told),
+                moment("answered_at", told),
+                text("fault", told, 5).equals("true")));
         var answer = new LinkedHashMap<String, Object>();
         answer.put("id", id);
         return ResponseEntity.ok(answer);

@@ -38,6 +38,8 @@ public class CallDesk {
      * What the call-control system tells of a call.
      *
      * @param caller digits of the number; empty if withheld
+     * @param answeredAt when an agent took it
+     * @param fault a fault of the system kept it from being offered
      */
     record Announcement(
             String id,
@@ -45,7 +47,9 @@ public class CallDesk {
             String agent,
             String recording,
             @Nullable Instant startedAt,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt,
+            @Nullable Instant answeredAt,
+            boolean fault) {}
 
     /** A call as its agent sees it: who calls, and what this caller brought before. */
     record Popped(Call call, String caller, List<String> earlier) {}
@@ -62,7 +66,9 @@ public class CallDesk {
                 told.recording(),
                 told.startedAt() == null ? clock.instant() : told.startedAt(),
                 told.endedAt(),
-                null));
+                null,
+                told.answeredAt(),
+                told.fault()));
     }
 
     /** The calls of the last half hour for this agent, the latest first; the number shows, because it is what the task needs. */

@@ -2,9 +2,11 @@ package kapok.hotline.results;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import kapok.audit.AuditTrail;
 import kapok.calendar.Beijing;
+import kapok.calendar.CalendarDesk;
 import kapok.privacy.Secrets;
 import kapok.web.Caller;
 import kapok.web.PageCache;
@@ -25,13 +27,16 @@ public class ResultDesk {
     private final Secrets secrets;
     private final AuditTrail audit;
     private final PageCache pages;
+    private final CalendarDesk calendars;
     private final Clock clock;
 
-    ResultDesk(Results results, Secrets secrets, AuditTrail audit, PageCache pages, Clock clock) {
+    ResultDesk(
+            Results results, Secrets secrets, AuditTrail audit, PageCache pages, CalendarDesk calendars, Clock clock) {
         this.results = results;
         this.secrets = secrets;
         this.audit = audit;
         this.pages = pages;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -85,6 +90,34 @@ public class ResultDesk {
         results.forgetOriginal(id);
         audit.record(caller, "hotline.publish-result", KIND, String.valueOf(id), "公开办理结果：" + as.title());
         forgetCopies();
+    }
+
+    /**
+     * Publishes as masked what waits, each the working day after it was settled (补录): for the demo city. What still seems
+     * personal waits on.
+     *
+     * @param keep so many of the newest wait on for a person
+     * @param reasons in turn for what was not solved
+     */
+    @Transactional
+    public int publishPast(Caller caller, int keep, List<String> reasons) {
+        caller.require(ResultPermissions.PUBLISH);
+        var waiting = results.waiting(true, new String[0], 0, 10_000);
+        int published = 0;
+        for (var result : waiting.subList(0, Math.max(0, waiting.size() - keep))) {
+            var day = calendars.calendar().add(result.closedOn(), 1);
+            var reason = result.came() == Outcome.UNSOLVED ? reasons.get(published % reasons.size()) : "";
+            var words = new Wording(result.title(), result.content(), result.answer(), reason);
+            if (!day.isAfter(Beijing.today(clock)) && words.suspicious().isEmpty()) {
+                var as = with(result, result.version(), words);
+                results.publish(as, day, Beijing.start(day), caller.name());
+                makeFindable(as, day);
+                results.forgetOriginal(result.id());
+                published++;
+            }
+        }
+        audit.record(caller, "hotline.publish-result", KIND, "", "补录公开办理结果 " + published + " 件");
+        return published;
     }
 
     private static void demandPublishable(Result result, Wording words, boolean confirmed) {

@@ -5,7 +5,9 @@
  * <p>Start reading at {@link kapok.hotline.results.ResultDesk}. Reports of wrongdoing (举报) and confidential requests never
  * come here: the desk leaves them out, and the table refuses them. Not here: the citizen's own tracking.
  */
+@NamedInterface("results")
 @NullMarked
 package kapok.hotline.results;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

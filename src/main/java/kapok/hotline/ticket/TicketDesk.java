@@ -187,19 +187,33 @@ public class TicketDesk {
     }
 
     /**
-     * Records what happened at an earlier moment (补录): for the demo city and records taken over; each moment after the one
-     * before.
+     * Takes over what happened before (补录): for the demo city and records of another system. Listeners hear of the last step.
+     *
+     * @param past each moment after the one before, none in the future
      */
     @Transactional
-    public void recordPast(Caller caller, String number, Instant at, String by, TicketEvent event) {
+    public void takeOver(Caller caller, String number, List<TicketStep> past) {
         caller.require(TicketPermissions.SETTINGS);
-        var before = of(number);
-        var last = before.steps().getLast().at();
-        if (at.isBefore(last) || at.isAfter(clock.instant())) {
-            throw new RuleViolation("hotline.out-of-order", at.toString());
+        if (past.isEmpty()) {
+            return;
         }
-        var organ = TicketPermissions.ofUnit(event) ? before.ticket().unit() : "";
-        append(new TicketStep(at.truncatedTo(ChronoUnit.MICROS), by, organ, event), before);
+        var before = of(number);
+        var steps = new ArrayList<>(before.steps());
+        var ticket = before.ticket();
+        for (var one : past) {
+            if (one.at().isBefore(steps.getLast().at()) || one.at().isAfter(clock.instant())) {
+                throw new RuleViolation("hotline.out-of-order", one.at().toString());
+            }
+            var organ = TicketPermissions.ofUnit(one.event()) ? ticket.unit() : "";
+            var step = new TicketStep(one.at().truncatedTo(ChronoUnit.MICROS), one.by(), organ, one.event());
+            steps.add(step);
+            ticket = Ticket.of(steps);
+            if (!tickets.append(number, step, ticket, timed(ticket))) {
+                throw stale(number);
+            }
+            carryOn(number, step, ticket);
+        }
+        tell(number, ticket, steps.getLast().event());
     }
 
     private StaleVersion stale(String number) {

@@ -266,4 +266,11 @@ class TicketQueues {
                 .param("query", query)
                 .update();
     }
+
+    void forget(String owner, String name) {
+        jdbc.sql("delete from hotline.saved_view where owner = :owner and name = :name")
+                .param("owner", owner)
+                .param("name", name)
+                .update();
+    }
 }

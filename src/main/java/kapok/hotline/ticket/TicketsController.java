@@ -16,11 +16,15 @@ import kapok.web.RuleViolation;
 import kapok.web.Text;
 import kapok.web.page.Choice;
 import kapok.web.page.Pager;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -34,14 +38,21 @@ class TicketsController {
     private final TicketQueues queues;
     private final BulkDesk bulk;
     private final Emergencies emergencies;
+    private final QueueStream stream;
     private final AgencyDirectory agencies;
     private final Clock clock;
 
     TicketsController(
-            TicketQueues queues, BulkDesk bulk, Emergencies emergencies, AgencyDirectory agencies, Clock clock) {
+            TicketQueues queues,
+            BulkDesk bulk,
+            Emergencies emergencies,
+            QueueStream stream,
+            AgencyDirectory agencies,
+            Clock clock) {
         this.queues = queues;
         this.bulk = bulk;
         this.emergencies = emergencies;
+        this.stream = stream;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -83,6 +94,32 @@ class TicketsController {
                         caller.may(TicketPermissions.ANSWER),
                         said(asked, text)));
         return "hotline/ticket/queue";
+    }
+
+    /** What is fetched anew when the stream says so: alarms, and how many each tab holds. */
+    @Requires(TicketPermissions.READ)
+    @GetMapping(PATH + "/live")
+    String live(@RequestParam Map<String, String> asked, Caller caller, Text text, Model model) {
+        var filter = filter(asked, caller);
+        var names = agencies.all().stream().collect(Collectors.toMap(Organ::code, Organ::shortName));
+        var counts = queues.counts(TicketScope.of(caller), filter, clock.instant());
+        model.addAttribute("alarms", alarms(caller, names, text));
+        model.addAttribute("tabs", tabs(filter, counts, caller, text));
+        model.addAttribute("views", views(caller));
+        return "hotline/ticket/live";
+    }
+
+    @Requires(TicketPermissions.READ)
+    @GetMapping(PATH + "/stream")
+    SseEmitter stream(@RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept) {
+        return stream.open(accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE));
+    }
+
+    @Requires(TicketPermissions.READ)
+    @PostMapping("/desk/hotline/views/removal")
+    String remove(@RequestParam(defaultValue = "") String name, Caller caller) {
+        queues.forget(caller.id(), name.replace("\0", ""));
+        return "redirect:" + PATH;
     }
 
     private List<TicketQueue.Alarm> alarms(Caller caller, Map<String, String> names, Text text) {
@@ -180,6 +217,7 @@ class TicketsController {
                 line.number(),
                 line.title(),
                 chip,
+                over || line.dueKind().isEmpty() ? "" : text.localize("hotline.due." + line.dueKind()),
                 line.category(),
                 line.unit().isEmpty()
                         ? text.localize("hotline.undispatched")

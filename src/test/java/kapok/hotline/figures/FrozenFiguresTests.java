@@ -22,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @KapokTest
 class FrozenFiguresTests {
+    @Autowired
+    private kapok.support.Site site;
+
     private static final AtomicInteger MADE = new AtomicInteger();
     private static final LocalDate DAY = LocalDate.of(2024, 3, 12);
 
@@ -194,5 +197,38 @@ class FrozenFiguresTests {
         assertThatThrownBy(() -> desk.setRule(
                         officer, new Rule(DAY, LocalTime.NOON, half, half, BigDecimal.ZERO, half, 30, "", "")))
                 .hasMessage("hotline.rule.past");
+    }
+
+    @Test
+    void given_weights_that_do_not_make_one_when_set_on_the_page_then_refused_and_right_ones_stand_in_the_list() {
+        var assessor =
+                site.signedInAs(city.officer(city.newOrgan(), FigurePermissions.OVERSEE, FigurePermissions.ASSESS));
+        var page = "/desk/hotline/assessment";
+        var typed = new java.util.HashMap<>(java.util.Map.of(
+                "inForce",
+                "2199-01-01",
+                "contacted",
+                "0.2",
+                "solved",
+                "0.5",
+                "satisfied",
+                "0.4",
+                "basically",
+                "0.8",
+                "repeatDays",
+                "30",
+                "dayCut",
+                "12:00",
+                "note",
+                "考核办法〔2026〕9 号"));
+
+        var refused = assessor.submit(page, page + "/rules", typed);
+        typed.put("contacted", "0.1");
+        var set = assessor.submit(page, page + "/rules", typed);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#note").attr("value")).isEqualTo("考核办法〔2026〕9 号");
+        assertThat(set.status()).isEqualTo(302);
+        assertThat(assessor.get(page).body()).contains("考核办法〔2026〕9 号", "2199-01-01");
     }
 }

@@ -44,6 +44,9 @@ class PhoneTests {
     private CallDesk desk;
 
     @Autowired
+    private CallFigures figures;
+
+    @Autowired
     private java.util.List<TableImport> imports;
 
     private final int run = CALLS.incrementAndGet();
@@ -235,5 +238,39 @@ class PhoneTests {
         assertThat(officer.submit("/desk/hotline/sessions", add, Map.of("number", "HL-2026-999999-0"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void given_calls_of_a_day_when_their_figures_open_then_faults_do_not_count_and_the_rates_are_right() {
+        var government = city.government();
+        var day = "2013-05-0" + (1 + run % 9);
+        call("a", day, "\"answered_at\": \"" + day + "T09:00:10+08:00\", \"ended_at\": \"" + day + "T09:02:10+08:00\"");
+        call("b", day, "\"answered_at\": \"" + day + "T09:00:30+08:00\", \"ended_at\": \"" + day + "T09:01:30+08:00\"");
+        call("c", day, "\"ended_at\": \"" + day + "T09:00:40+08:00\"");
+        call("d", day, "\"fault\": true");
+        var on = java.time.LocalDate.parse(day);
+
+        var values = figures.compute(new kapok.figure.FigureScope(java.util.Set.of(government), on, on));
+
+        assertThat(values.get("hotline.calls")).isEqualByComparingTo("3");
+        assertThat(values.get("hotline.calls.answered.pct")).isEqualByComparingTo("66.67");
+        assertThat(values.get("hotline.calls.soon.pct")).isEqualByComparingTo("50");
+        assertThat(values.get("hotline.calls.wait")).isEqualByComparingTo("20");
+        assertThat(values.get("hotline.calls.talk")).isEqualByComparingTo("90");
+        var records = figures.records(
+                "hotline.calls.answered.pct",
+                new kapok.figure.FigureScope(java.util.Set.of(government), on, on),
+                0,
+                10);
+        assertThat(records.total()).isEqualTo(3);
+        assertThat(records.records()).hasSize(3);
+    }
+
+    private void call(String id, String day, String rest) {
+        var answer = announce(
+                "rate-" + run + id,
+                "phone-test-token",
+                "{\"caller\": \"13800138000\", \"started_at\": \"" + day + "T09:00:00+08:00\", " + rest + "}");
+        assertThat(answer.status()).isEqualTo(200);
     }
 }

@@ -9,6 +9,7 @@ public record AssessmentPage(
         String from,
         String to,
         String rule,
+        List<Version> versions,
         List<Line> lines,
         List<Excluded> excluded,
         String csvHref,
@@ -16,6 +17,14 @@ public record AssessmentPage(
         boolean mayAssess,
         Map<String, String> typed,
         Slips slips) {
+    /** A rule from a day on. @param weights of the three rates, and what 基本满意 counts */
+    public record Version(
+            String from, String weights, String dayCut, String repeatDays, String note, String by, boolean now) {}
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
     /** How a unit did; each count opens its tickets. */
     public record Line(
             int rank,

@@ -34,11 +34,15 @@ public record TicketQueue(
     /** What is looked for; empty: anything. */
     public record Filter(String tab, String kind, String stage, String unit, String category, String words) {}
 
-    /** @param joint how many others are answered with it; empty if none */
+    /**
+     * @param owed which stage is due; empty if none
+     * @param joint how many others are answered with it; empty if none
+     */
     public record Line(
             String number,
             String title,
             Chip due,
+            String owed,
             String category,
             String unit,
             String stage,
