@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TicketLedger {
+    /** Who answered what never went to a unit. */
+    private static final String CENTRE = "12345 热线";
+
     private final TicketFacts facts;
     private final Alikes alikes;
     private final Categories categories;
@@ -211,7 +214,7 @@ class TicketLedger {
                 as.division(),
                 division(district(as.division())),
                 ticket.unit(),
-                unit(ticket.unit()),
+                ticket.unit().isEmpty() ? CENTRE : unit(ticket.unit()),
                 outcome,
                 unnamed(matter.title(), matter.person()),
                 unnamed(matter.text(), matter.person()),
