@@ -54,6 +54,11 @@ public class AssessmentDesk {
             BigDecimal score,
             long excluded) {}
 
+    /** Within how many days the same from the same caller is a repeat (重复诉求). */
+    public int repeatDays(LocalDate on) {
+        return periods.rule(on).repeatDays();
+    }
+
     /** Units of a period, the best first; those without a single effective call-back stand last. */
     public List<Score> scores(LocalDate first, LocalDate last) {
         var rule = periods.rule(last);

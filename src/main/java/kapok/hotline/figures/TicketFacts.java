@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +33,7 @@ public class TicketFacts {
                    category_name = excluded.category_name, division = excluded.division,
                    district_name = excluded.district_name, unit = excluded.unit, unit_name = excluded.unit_name,
                    urgent = excluded.urgent, business = excluded.business, confidential = excluded.confidential,
-                   direct = excluded.direct, repeated = excluded.repeated, dispatched_at = excluded.dispatched_at,
+                   direct = excluded.direct, repeated = f.repeated or excluded.repeated, dispatched_at = excluded.dispatched_at,
                    sign_due = excluded.sign_due, signed_at = excluded.signed_at, answer_due = excluded.answer_due,
                    answered_at = excluded.answered_at, closed_at = excluded.closed_at, returns = excluded.returns,
                    extensions = excluded.extensions, reworks = excluded.reworks, called_at = excluded.called_at,
@@ -45,6 +46,11 @@ public class TicketFacts {
 
     TicketFacts(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Notes that the same caller had brought the same before (重复诉求); that stays so. */
+    public void repeated(String ticket) {
+        jdbc.update("update hotline.fact set repeated = true where ticket = :ticket", Map.of("ticket", ticket));
     }
 
     public static CopyRows rows() {

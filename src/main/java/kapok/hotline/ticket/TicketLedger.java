@@ -40,6 +40,7 @@ class TicketLedger {
     private final Alikes alikes;
     private final Categories categories;
     private final ResultDesk results;
+    private final Repeats repeats;
     private final TicketDesk desk;
     private final Matters matters;
     private final AgencyDirectory agencies;
@@ -52,6 +53,7 @@ class TicketLedger {
             Alikes alikes,
             Categories categories,
             ResultDesk results,
+            Repeats repeats,
             TicketDesk desk,
             Matters matters,
             AgencyDirectory agencies,
@@ -61,6 +63,7 @@ class TicketLedger {
         this.alikes = alikes;
         this.categories = categories;
         this.results = results;
+        this.repeats = repeats;
         this.desk = desk;
         this.matters = matters;
         this.agencies = agencies;
@@ -87,6 +90,9 @@ class TicketLedger {
     void keep(TicketChanged changed) {
         facts.put(fact(changed.number(), changed.ticket()));
         hide(changed.number(), changed.event());
+        if (handled(changed) && repeats.repeats(changed.number(), changed.ticket())) {
+            facts.repeated(changed.number());
+        }
         var as = changed.ticket().as();
         if (settles(changed) && !as.category().isEmpty()) {
             settle(changed.number(), as);
@@ -98,6 +104,12 @@ class TicketLedger {
                 && changed.ticket().master() == null) {
             offer(changed.number(), changed.ticket());
         }
+    }
+
+    /** At intake there is no time to look whether it was here before. */
+    private static boolean handled(TicketChanged changed) {
+        return changed.event() instanceof TicketEvent.Dispatched
+                || changed.ticket().stage() instanceof Stage.Closed && !(changed.event() instanceof TicketEvent.Noted);
     }
 
     /** A person put it right, or it was closed under it: the model learns from both. */

@@ -119,9 +119,7 @@ class PublicClock {
         var left = calendar.between(today, last);
         var hours = Duration.between(clock.instant(), due.at()).toHours();
         var byHour = !due.at().equals(Beijing.start(last.plusDays(1)));
-        var calm = due.kind().equals(Due.ANSWER)
-                ? left > SOON
-                : clock.instant().isBefore(due.warnAt());
+        var calm = due.kind().equals(Due.ANSWER) ? left > SOON : clock.instant().isBefore(due.warnAt());
         var chip = calm ? "chip-ok" : "chip-soon";
         var state = text.localize(calm ? "hotline.clock.state.ok" : "hotline.clock.state.soon");
         if (byHour && hours < 48) {

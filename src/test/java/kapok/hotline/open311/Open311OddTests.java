@@ -24,9 +24,7 @@ class Open311OddTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     /open311/v2/services.yaml                                                      | 404
                     /open311/v2/services/                                                          | 404
                     /open311/v2/services/.json                                                     | 404

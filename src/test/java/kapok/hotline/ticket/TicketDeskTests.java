@@ -41,6 +41,9 @@ class TicketDeskTests {
     private TestClock clock;
 
     @Autowired
+    private org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    @Autowired
     private Emergencies emergencies;
 
     @Autowired
@@ -450,5 +453,45 @@ class TicketDeskTests {
 
         var last = desk.open(centre(), number).steps().getLast().event();
         assertThat(last).isEqualTo(new TicketEvent.Pressed(2, "urged", ""));
+    }
+
+    @Test
+    void given_the_same_from_the_same_telephone_when_dispatched_then_the_second_is_a_repeat_and_the_first_is_not() {
+        var first = from("13900001234");
+        clock.forward(Duration.ofDays(2));
+        var second = from("13900001234");
+        var other = from("13900005678");
+        for (var number : List.of(first, second, other)) {
+            then(centre(), number, to(city.newOrgan()));
+        }
+
+        assertThat(repeated(first)).isFalse();
+        assertThat(repeated(second)).isTrue();
+        assertThat(repeated(other)).isFalse();
+    }
+
+    private String from(String phone) {
+        var it = arriving(UUID.randomUUID().toString(), "complaint");
+        var person = new Arriving.Person("", phone, "", "", "");
+        return door.file(new Arriving(
+                        it.way(),
+                        it.key(),
+                        it.kind(),
+                        it.title(),
+                        it.text(),
+                        "",
+                        it.site(),
+                        person,
+                        false,
+                        true,
+                        it.at()))
+                .number();
+    }
+
+    private boolean repeated(String number) {
+        return jdbc.sql("select repeated from hotline.fact where ticket = :number")
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
     }
 }
