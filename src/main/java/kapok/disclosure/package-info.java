@@ -21,6 +21,7 @@
             "document",
             "document :: seal",
             "document :: redaction",
+            "document :: release",
             "notification"
         })
 @NullMarked

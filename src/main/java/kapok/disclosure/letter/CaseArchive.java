@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import kapok.audit.AuditTrail;
 import kapok.disclosure.DisclosureDesk;
 import kapok.disclosure.application.ApplicationDesk;
+import kapok.disclosure.handout.HandoutDesk;
 import kapok.document.Attachment;
 import kapok.document.Attachments;
 import kapok.web.Caller;
@@ -73,6 +74,10 @@ class CaseArchive {
         int at = 1;
         for (var file : attachments.of(ApplicationDesk.FILES, number)) {
             pieces.add(new Piece("application/%02d-%s".formatted(at++, file.name()), "申请材料", file));
+        }
+        at = 1;
+        for (var file : attachments.of(HandoutDesk.FILES, number)) {
+            pieces.add(new Piece("given/%02d-%s".formatted(at++, file.name()), "随答复提供的信息", file));
         }
         at = 1;
         for (var letter : letters.of(number)) {

@@ -16,6 +16,7 @@ import kapok.disclosure.DisclosurePermissions;
 import kapok.disclosure.DisclosureRequest;
 import kapok.disclosure.RequestEvent;
 import kapok.disclosure.RequestEvent.Way;
+import kapok.disclosure.handout.HandoutDesk;
 import kapok.disclosure.person.Applicants;
 import kapok.document.Attachments;
 import kapok.document.OfficialLetter;
@@ -40,6 +41,7 @@ public class LetterDesk {
     private final AgencyDirectory agencies;
     private final Seals seals;
     private final Attachments attachments;
+    private final HandoutDesk handouts;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class LetterDesk {
             AgencyDirectory agencies,
             Seals seals,
             Attachments attachments,
+            HandoutDesk handouts,
             AuditTrail audit,
             Clock clock) {
         this.letters = letters;
@@ -60,6 +63,7 @@ public class LetterDesk {
         this.agencies = agencies;
         this.seals = seals;
         this.attachments = attachments;
+        this.handouts = handouts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -164,6 +168,9 @@ public class LetterDesk {
             throw new RuleViolation("disclosure.letter.proof-missing");
         } else if (on.isBefore(Objects.requireNonNull(letter.issuedOn())) || on.isAfter(today())) {
             throw new RuleViolation("disclosure.letter.delivery-day");
+        }
+        if (letter.kind() == LetterKind.REPLY) {
+            handouts.demandAnswered(letter.request());
         }
         letters.save(letter.delivered(way, proof, on), caller, clock.instant());
         if (letter.kind() == LetterKind.REPLY) {

@@ -24,11 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Every duty on redaction (区分处理), one method each. */
 @Service
-class RedactionDesk {
+public class RedactionDesk {
     /** What an officer put in to be redacted. */
     static final String ORIGINAL = "redaction-original";
     /** What came of it and may be given out. */
-    static final String RESULT = "redaction-result";
+    public static final String RESULT = "redaction-result";
 
     private final Redactions redactions;
     private final Redactor redactor;

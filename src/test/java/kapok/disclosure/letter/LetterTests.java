@@ -213,6 +213,28 @@ class LetterTests {
     }
 
     @Test
+    void given_a_file_that_gives_something_away_then_the_answer_waits_until_somebody_answers_for_it() {
+        var number = answered(new RequestEvent.Answered(Outcome.GRANTED, ""));
+        var id = letters.draft(officer, number, LetterKind.REPLY);
+        letters.sign(officer, id, 0);
+        var desk = site.signedInAs(city.officer(organ, ALL));
+        var page = "/desk/requests/" + number + "/handouts";
+        desk.upload(page, page, Map.of(), "file", "名单.txt", "联系电话 13800138000".getBytes(StandardCharsets.UTF_8));
+        assertThat(desk.get(page).body()).contains("名单.txt", "个人信息", "138****8000", "1 处待处理");
+        assertThatThrownBy(() -> letters.deliver(officer, id, 1, Way.ONLINE, "", TODAY))
+                .hasMessage("disclosure.handout.unanswered");
+        var form = desk.get(page).page().select("form[action$=/answers]").attr("action");
+        assertThat(desk.submit(page, form, Map.of("reason", "")).status()).isEqualTo(422);
+        desk.submit(page, form, Map.of("reason", "是机关对外公布的电话。"));
+        assertThat(desk.get(page).body()).contains("是机关对外公布的电话。").doesNotContain("待处理");
+        var keys = new org.springframework.context.support.StaticMessageSource();
+        keys.setUseCodeAsDefaultMessage(true);
+        var text = new kapok.web.Text(keys, java.util.Locale.ROOT);
+        letters.deliver(officer, id, 1, Way.ONLINE, "", TODAY);
+        assertThat(delivered.of(number, text)).extracting(one -> one.title()).contains("名单.txt");
+    }
+
+    @Test
     void given_two_write_at_once_then_the_second_is_told_and_keeps_the_text() {
         var number = answered(new RequestEvent.Answered(Outcome.GRANTED, ""));
         var id = letters.draft(officer, number, LetterKind.REPLY);
