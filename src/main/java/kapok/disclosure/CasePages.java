@@ -35,6 +35,7 @@ class CasePages {
     private final Colleagues colleagues;
     private final AgencyDirectory agencies;
     private final List<CasePanel> panels;
+    private final PublicationOffer offers;
     private final Clock clock;
 
     CasePages(
@@ -44,6 +45,7 @@ class CasePages {
             Colleagues colleagues,
             AgencyDirectory agencies,
             List<CasePanel> panels,
+            PublicationOffer offers,
             Clock clock) {
         this.desk = desk;
         this.queues = queues;
@@ -53,6 +55,7 @@ class CasePages {
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(CasePanel::order))
                 .toList();
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -86,6 +89,7 @@ class CasePages {
                 mayWrite ? officers(organ) : List.of(),
                 panels(CasePanel.Place.SIDE, number, caller, text),
                 panels(CasePanel.Place.MAIN, number, caller, text),
+                offers.of(caller, number, request, text),
                 mayWrite);
     }
 

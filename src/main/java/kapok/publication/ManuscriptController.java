@@ -21,6 +21,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Writing, rewriting and correcting a publication (拟稿、修改、更正). What was typed is never lost. */
 @Controller
 class ManuscriptController {
+    private static final List<String> HANDED_OVER = List.of(
+            "origin",
+            "organ",
+            "office",
+            "kind",
+            "contentClass",
+            "column",
+            "title",
+            "summary",
+            "html",
+            "source",
+            "keywords",
+            "docNumber",
+            "formedOn");
+
     private final PublicationDesk desk;
     private final DeskPages pages;
     private final Publications publications;
@@ -47,11 +62,27 @@ class ManuscriptController {
 
     @Requires(PublicationPermissions.WRITE)
     @GetMapping("/desk/publications/new")
-    String form(Caller caller, Text text, Model model) {
+    String form(@RequestParam Map<String, String> given, Caller caller, Text text, Model model) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("organ", caller.organ() == null ? "" : caller.organ());
         fields.put("kind", "news");
+        fields.putAll(handedOver(given));
         return form(Place.draft(), fields, Slips.none(), null, null, caller, text, model);
+    }
+
+    /**
+     * What another register knows already (转来的内容), in the address of the empty form. It is only shown: whoever sends the form
+     * has read it, and it is checked then as if typed.
+     */
+    private static Map<String, String> handedOver(Map<String, String> given) {
+        var fields = new LinkedHashMap<String, String>();
+        HANDED_OVER.forEach(field -> {
+            var value = given.getOrDefault(field, "");
+            if (!value.isBlank()) {
+                fields.put(field, value);
+            }
+        });
+        return fields;
     }
 
     @Requires(PublicationPermissions.WRITE)

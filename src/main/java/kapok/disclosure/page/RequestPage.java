@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflict what somebody else did meanwhile; absent unless two acted at once
  * @param story latest first
  * @param acts what may be done now, and what not and why
+ * @param publish that the answer can be published for everybody; absent unless it disclosed something
  * @param officers to whom the case may be given
  */
 public record RequestPage(
@@ -29,6 +30,7 @@ public record RequestPage(
         List<Choice> officers,
         List<Panel> side,
         List<Panel> main,
+        @Nullable Publish publish,
         boolean mayWrite) {
     /** What somebody else did first, and what this officer had typed. */
     public record Conflict(String words, List<Fact> kept) {}

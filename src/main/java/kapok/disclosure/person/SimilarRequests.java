@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import kapok.calendar.Beijing;
 import kapok.disclosure.DisclosurePermissions;
+import kapok.disclosure.PublicationOffer;
 import kapok.disclosure.page.SimilarPanel;
 import kapok.law.LegalBasis;
 import kapok.web.Caller;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
  * makes them alike, and nothing is decided: whether a request repeats another is the officer's judgement.
  */
 @Component
-@LegalBasis("政府信息公开条例 第三十六条")
+@LegalBasis({"政府信息公开条例 第三十六条", "政府信息公开条例 第四十四条"})
 class SimilarRequests {
     private static final int MOST = 10;
     private static final int COMPARED = 2_000;
@@ -27,11 +29,13 @@ class SimilarRequests {
 
     private final Applicants applicants;
     private final PersonDesk desk;
+    private final PublicationOffer offers;
     private final Clock clock;
 
-    SimilarRequests(Applicants applicants, PersonDesk desk, Clock clock) {
+    SimilarRequests(Applicants applicants, PersonDesk desk, PublicationOffer offers, Clock clock) {
         this.applicants = applicants;
         this.desk = desk;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -50,7 +54,17 @@ class SimilarRequests {
         for (var other : applicants.recent(head.organ(), since, number, COMPARED)) {
             note(reasons, other.number(), likeness.to(other.subject()) >= Likeness.LIKE, "subject");
         }
-        return new SimilarPanel(number, lines(caller, reasons, text));
+        var others = others(reasons);
+        return new SimilarPanel(
+                number,
+                lines(caller, reasons, text),
+                others == 0 ? "" : text.localize("disclosure.similar.wanted", others),
+                others == 0 ? null : offers.of(caller, number, text));
+    }
+
+    /** How many ask for the same without being known as the same person (多个申请人就相同政府信息提出申请). */
+    private static long others(Map<String, TreeSet<String>> reasons) {
+        return reasons.values().stream().filter(Set.of("subject")::equals).count();
     }
 
     private static void note(Map<String, TreeSet<String>> reasons, String number, boolean holds, String reason) {

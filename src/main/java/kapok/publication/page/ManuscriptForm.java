@@ -42,6 +42,11 @@ public record ManuscriptForm(
         return fields.getOrDefault(field, "");
     }
 
+    /** The page in this house where what is filled in came from (来源); or empty. */
+    public String origin() {
+        return of("origin").matches("/desk/[A-Za-z0-9/-]{1,100}") ? of("origin") : "";
+    }
+
     /** Whether something stands in the part that only some kinds need. */
     public boolean hasParticulars() {
         return Stream.of(
