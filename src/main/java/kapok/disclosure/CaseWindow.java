@@ -32,6 +32,7 @@ public class CaseWindow {
      * A case as its applicant sees it.
      *
      * @param stage the code of where it stands, for the messages {@code disclosure.stage.*}
+     * @param stoppedSince since when the period does not run (期限停止); null while it runs
      * @param correctBy last day to reply to a call for correction; null unless one is waiting
      * @param wanted what the last call for correction or for reasons asks for; or empty
      * @param reasonsBy last day to give reasons; null unless they are waited for
@@ -45,6 +46,7 @@ public class CaseWindow {
             String stage,
             @Nullable LocalDate replyBy,
             int daysLeft,
+            @Nullable LocalDate stoppedSince,
             @Nullable LocalDate extendedOn,
             @Nullable LocalDate correctBy,
             String wanted,
@@ -74,6 +76,7 @@ public class CaseWindow {
                 request.stage().code(),
                 clock.due().lastDay(),
                 clock.left(),
+                clock.stoppedSince(),
                 request.extendedOn(),
                 request.stage() instanceof Stage.AwaitingCorrection waiting ? waiting.correctBy() : null,
                 wanted(history),

@@ -154,6 +154,18 @@ public record DisclosureRequest(
         return clock.extendedBy(WorkingDays.of(Math.min(days, most)));
     }
 
+    /** The time in which the period stands still now (期限停止); empty if nothing is waited for. */
+    public Optional<Standstill> standstill(WorkingCalendar calendar) {
+        return switch (stage) {
+            case Stage.AwaitingCorrection _ ->
+                Optional.ofNullable(correction).map(CorrectionRound::asked).map(Standstill::since);
+            case Stage.AwaitingFee _ ->
+                Optional.ofNullable(fee).map(FeeRound::asked).map(Standstill::since);
+            case Stage.Consulting(var open) -> Standstill.of(open, regime(), calendar);
+            case Stage.UnderReview _, Stage.Closed _ -> Optional.empty();
+        };
+    }
+
     /** Whether the counted ending, or else the present one, came after the last day (逾期). */
     public boolean late(WorkingCalendar calendar) {
         var end = counted == null ? closed() : counted;

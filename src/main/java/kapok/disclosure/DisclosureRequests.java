@@ -23,17 +23,17 @@ class DisclosureRequests {
     private static final String INSERT = """
             insert into disclosure.request
                    (number, organ, received_on, channel, applicant_kind, topic, subject, delivery, stage, reply_by,
-                    provisional, told_by, holder, holder_due, extended_on, fee, fee_paid_on, outcome, document, closed_on,
+                    provisional, paused_since, paused_until, told_by, holder, holder_due, extended_on, fee, fee_paid_on, outcome, document, closed_on,
                     counted_on, counted_outcome, late, version, changed_by, changed_at)
             values (:number, :organ, :receivedOn, :channel, :kind, :topic, :subject, :delivery, :stage, :replyBy,
-                    :provisional, :toldBy, :holder, :holderDue, :extendedOn, :fee, :feePaidOn, :outcome, :document, :closedOn,
+                    :provisional, :pausedSince, :pausedUntil, :toldBy, :holder, :holderDue, :extendedOn, :fee, :feePaidOn, :outcome, :document, :closedOn,
                     :countedOn, :countedOutcome, :late, :version, :by, :at)
             """;
     private static final String UPDATE = """
             update disclosure.request
                set organ = :organ, received_on = :receivedOn, channel = :channel, applicant_kind = :kind, topic = :topic,
                    subject = :subject, delivery = :delivery, stage = :stage, reply_by = :replyBy,
-                   provisional = :provisional, told_by = :toldBy, holder = :holder, holder_due = :holderDue,
+                   provisional = :provisional, paused_since = :pausedSince, paused_until = :pausedUntil, told_by = :toldBy, holder = :holder, holder_due = :holderDue,
                    counted_on = :countedOn, counted_outcome = :countedOutcome, extended_on = :extendedOn, fee = :fee, fee_paid_on = :feePaidOn, outcome = :outcome,
                    document = :document, closed_on = :closedOn, late = :late, version = :version,
                    changed_by = :by, changed_at = :at
@@ -162,6 +162,7 @@ class DisclosureRequests {
         var counted = request.counted();
         var due = request.due(calendar);
         var holder = request.holder();
+        var standstill = request.standstill(calendar);
         return new MapSqlParameterSource()
                 .addValue("number", number.value())
                 .addValue("organ", application.organ())
@@ -174,6 +175,8 @@ class DisclosureRequests {
                 .addValue("stage", request.stage().code())
                 .addValue("replyBy", due.lastDay())
                 .addValue("provisional", due.provisional())
+                .addValue("pausedSince", standstill.map(Standstill::since).orElse(null))
+                .addValue("pausedUntil", standstill.map(Standstill::until).orElse(null))
                 .addValue("toldBy", request.told())
                 .addValue("holder", holder.map(DisclosureRequest.Holding::unit).orElse(""))
                 .addValue(

@@ -66,13 +66,6 @@ public record Inquiry(
         return open() && !answerBy(regime, calendar).map(by -> by.missedOn(on)).orElse(false);
     }
 
-    /** Whether a day is left out for it, as far as that is known on that day: the day of asking itself still counts. */
-    public boolean pauses(LocalDate day, Regime regime, WorkingCalendar calendar) {
-        return pause(regime, calendar, day)
-                .filter(it -> waiting(day, regime, calendar) && !day.isBefore(it.after()))
-                .isPresent();
-    }
-
     /**
      * What the period to reply leaves out for it (不计入期限). The time to answer is left out and not a day more: who waits
      * longer for a silent party does so in the own time.

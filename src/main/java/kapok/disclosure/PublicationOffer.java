@@ -49,8 +49,8 @@ public class PublicationOffer {
             return null;
         }
         var may = caller.may(WRITE, request.application().organ());
-        var proposed = request.history().stream()
-                .anyMatch(step -> step.event() instanceof RequestEvent.PublicationProposed);
+        var proposed =
+                request.history().stream().anyMatch(step -> step.event() instanceof RequestEvent.PublicationProposed);
         return new Publish(
                 text.localize(proposed ? "disclosure.publish.proposed" : "disclosure.publish.hint"),
                 may ? address(number, request, closed, text) : "");
@@ -62,7 +62,8 @@ public class PublicationOffer {
         fields.put("origin", "/desk/requests/" + number);
         fields.put("organ", application.organ());
         fields.put("kind", "other");
-        fields.put("title", text.localize("disclosure.publish.title", cut(plain(application.subject()), LONGEST_TITLE)));
+        fields.put(
+                "title", text.localize("disclosure.publish.title", cut(plain(application.subject()), LONGEST_TITLE)));
         fields.put("html", html(request, text));
         fields.put("formedOn", closed.on().toString());
         fields.put("source", agencies.find(application.organ()).map(Organ::name).orElse(""));
@@ -75,7 +76,11 @@ public class PublicationOffer {
     private static String html(DisclosureRequest request, Text text) {
         var html = new StringBuilder();
         paragraph(html, text.localize("disclosure.publish.because"));
-        paragraph(html, text.localize("disclosure.publish.what", cut(plain(request.application().subject()), LONGEST_GROUND)));
+        paragraph(
+                html,
+                text.localize(
+                        "disclosure.publish.what",
+                        cut(plain(request.application().subject()), LONGEST_GROUND)));
         var ground = cut(plain(ground(request)), LONGEST_GROUND);
         if (!ground.isBlank()) {
             paragraph(html, ground);

@@ -183,10 +183,10 @@ class QueuePages {
                     ? new Chip("chip-late", text.localize("disclosure.chip.closed-late"))
                     : new Chip("chip-done", text.localize("disclosure.chip.closed"));
         }
-        if (row.stage().startsWith("awaiting") || due == null) {
-            return new Chip("chip-hold", text.localize("disclosure.chip.hold"));
-        }
         var today = days.today();
+        if (row.pausedUntil() != null && !row.pausedUntil().isBefore(today) || due == null) {
+            return RequestClocks.stopped(row.pausedSince(), text);
+        }
         var calendar = calendars.calendar();
         if (due.isBefore(today)) {
             return new Chip("chip-late", text.localize("disclosure.chip.late-days", calendar.between(due, today)));

@@ -53,7 +53,8 @@ class ReminderRun {
     int run() {
         var byPerson = new LinkedHashMap<String, List<Due>>();
         var leaders = new HashMap<String, Set<String>>();
-        var due = reminders.dueBy(filters.days().near());
+        var days = filters.days();
+        var due = reminders.dueBy(days.near(), days.today());
         var bureau = due.isEmpty() ? Set.<String>of() : leaders(agencies.owner().code());
         for (var one : due) {
             var people = new HashSet<>(bureau);

@@ -21,16 +21,20 @@ class Reminders {
     /** An open request whose last day is near or past. */
     record Due(String number, String organ, LocalDate replyBy, String handler) {}
 
-    /** What runs and is due on or before a day, the most pressing first. */
-    List<Due> dueBy(LocalDate day) {
+    /** What runs today and is due on or before a day, the most pressing first. */
+    List<Due> dueBy(LocalDate day, LocalDate today) {
         return jdbc.sql("""
                         select number, organ, reply_by, handler
                           from disclosure.request
                          where closed_on is null
-                           and stage in ('under_review', 'consulting')
+                           and (paused_until is null or paused_until < :today)
                            and reply_by <= :day
                          order by reply_by, number
-                        """).param("day", day).query(Due.class).list();
+                        """)
+                .param("day", day)
+                .param("today", today)
+                .query(Due.class)
+                .list();
     }
 
     /** Notes that somebody is reminded of it; false if that was done before. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clock of a request as it stands on a day (办理时限): last day, what is left, and how it came about day by day.
  *
+ * @param stoppedSince since when it does not run (期限停止); absent while it runs and when it is over
  * @param due the last day to answer; provisional if it rests on days that no notice has fixed yet (暂定)
  * @param left working days of the period after today; 0 today is the last; below 0 it is over
  * @param late working days after the last day: up to the answer, or up to today
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RequestClock(
         State state,
+        @Nullable LocalDate stoppedSince,
         Deadline due,
         int left,
         int late,
@@ -41,7 +43,7 @@ public record RequestClock(
         RUNNING,
         /** 暂停: an opinion is waited for; the days do not count. */
         PAUSED,
-        /** 停计: the applicant must act; the period starts anew when he does. */
+        /** 期限停止: the applicant must act; the period starts anew when he does. */
         STOPPED,
         /** 已办结. */
         ENDED
@@ -89,9 +91,12 @@ public record RequestClock(
         var clock = request.clock(calendar, asOf);
         var explanation = clock.explain(calendar);
         var due = explanation.deadline();
+        var standstill =
+                request.standstill(calendar).filter(one -> one.on(today)).orElse(null);
         var late = due.missedOn(asOf) ? calendar.between(due.lastDay(), asOf) : 0;
         return new RequestClock(
-                state(request, calendar, today),
+                state(request, standstill != null),
+                standstill == null ? null : standstill.since(),
                 due,
                 late > 0 ? -late : left(explanation, asOf),
                 late,
@@ -100,14 +105,11 @@ public record RequestClock(
                 days(explanation, request));
     }
 
-    private static State state(DisclosureRequest request, WorkingCalendar calendar, LocalDate today) {
+    private static State state(DisclosureRequest request, boolean stands) {
         return switch (request.stage()) {
             case Stage.Closed _ -> State.ENDED;
             case Stage.AwaitingCorrection _, Stage.AwaitingFee _ -> State.STOPPED;
-            case Stage.Consulting(var open) ->
-                open.stream().anyMatch(one -> one.pauses(today, request.regime(), calendar))
-                        ? State.PAUSED
-                        : State.RUNNING;
+            case Stage.Consulting _ -> stands ? State.PAUSED : State.RUNNING;
             case Stage.UnderReview _ -> State.RUNNING;
         };
     }

@@ -1,11 +1,22 @@
 package kapok.disclosure;
 
+import java.time.LocalDate;
 import kapok.disclosure.page.RequestQueue.Chip;
 import kapok.web.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Says how a clock stands, in a word and a colour (时限标签). */
 public final class RequestClocks {
     private RequestClocks() {}
+
+    /** The same words wherever a period stands still (期限停止). */
+    static Chip stopped(@Nullable LocalDate since, Text text) {
+        return new Chip(
+                "chip-hold",
+                since == null
+                        ? text.localize("disclosure.chip.hold")
+                        : text.localize("disclosure.chip.hold-since", text.shortDate(since)));
+    }
 
     public static Chip chip(RequestClock clock, Text text) {
         return switch (clock.light()) {
@@ -13,7 +24,7 @@ public final class RequestClocks {
                 clock.late() > 0
                         ? new Chip("chip-late", text.localize("disclosure.chip.closed-late"))
                         : new Chip("chip-done", text.localize("disclosure.chip.closed"));
-            case HOLD -> new Chip("chip-hold", text.localize("disclosure.chip.hold"));
+            case HOLD -> stopped(clock.stoppedSince(), text);
             case RED -> new Chip("chip-late", text.localize("disclosure.chip.late-days", clock.late()));
             case AMBER ->
                 clock.left() == 0

@@ -22,25 +22,27 @@ class RequestQueues {
 
     private static final String COLUMNS = """
             select r.number, r.organ, r.received_on, r.channel, r.applicant_kind, r.topic, r.subject, r.stage,
-                   r.reply_by, r.provisional, r.outcome, r.closed_on, r.late, r.handler, r.handler_name
+                   r.reply_by, r.provisional, r.paused_since, r.paused_until, r.outcome, r.closed_on, r.late,
+                   r.handler, r.handler_name
               from disclosure.request r
              where\s""";
     private static final String OPEN = "r.closed_on is null";
-    private static final String RUNS = " and r.stage in ('under_review', 'consulting')";
+    private static final String RUNS = " and (r.paused_until is null or r.paused_until < :today)";
+    private static final String STANDS = " and r.paused_until >= :today";
     private static final Map<String, String> TABS = Map.of(
             "open", OPEN,
             "mine", OPEN + " and r.handler = :me",
             "unassigned", OPEN + " and r.handler = ''",
             "late", OPEN + RUNS + " and r.reply_by < :today",
             "due", OPEN + RUNS + " and r.reply_by between :today and :near",
-            "hold", OPEN + " and r.stage in ('awaiting_correction', 'awaiting_fee', 'consulting')",
+            "hold", OPEN + STANDS,
             "closed", "r.closed_on is not null",
             "closed-late", "r.late and r.closed_on is not null");
     private static final Map<String, String> LIGHTS = Map.of(
             "red", " and r.closed_on is null" + RUNS + " and r.reply_by < :today",
             "amber", " and r.closed_on is null" + RUNS + " and r.reply_by between :today and :soon",
             "green", " and r.closed_on is null" + RUNS + " and r.reply_by > :soon",
-            "hold", " and r.closed_on is null and r.stage in ('awaiting_correction', 'awaiting_fee')",
+            "hold", " and r.closed_on is null" + STANDS,
             "done", " and r.closed_on is not null");
 
     private final JdbcClient jdbc;
@@ -64,6 +66,8 @@ class RequestQueues {
             String stage,
             @Nullable LocalDate replyBy,
             boolean provisional,
+            @Nullable LocalDate pausedSince,
+            @Nullable LocalDate pausedUntil,
             @Nullable String outcome,
             @Nullable LocalDate closedOn,
             boolean late,
@@ -181,11 +185,11 @@ class RequestQueues {
                         select count(*) as everything,
                                count(*) filter (where r.handler = :me) as mine,
                                count(*) filter (where r.handler = '') as unassigned,
-                               count(*) filter (where r.stage in ('under_review', 'consulting')
+                               count(*) filter (where (r.paused_until is null or r.paused_until < :today)
                                                   and r.reply_by < :today) as late,
-                               count(*) filter (where r.stage in ('under_review', 'consulting')
+                               count(*) filter (where (r.paused_until is null or r.paused_until < :today)
                                                   and r.reply_by between :today and :near) as due,
-                               count(*) filter (where r.stage <> 'under_review') as hold
+                               count(*) filter (where r.paused_until >= :today) as hold
                           from disclosure.request r
                          where r.closed_on is null
                            and (:everything or r.organ = any(:organs))
@@ -270,13 +274,13 @@ class RequestQueues {
     List<Pile> piles(OrganScope scope, Days days) {
         return jdbc.sql("""
                         select organ, stage,
-                               count(*) filter (where stage in ('under_review', 'consulting')
+                               count(*) filter (where (paused_until is null or paused_until < :today)
                                                   and reply_by < :today) as red,
-                               count(*) filter (where stage in ('under_review', 'consulting')
+                               count(*) filter (where (paused_until is null or paused_until < :today)
                                                   and reply_by between :today and :soon) as amber,
-                               count(*) filter (where stage in ('under_review', 'consulting')
+                               count(*) filter (where (paused_until is null or paused_until < :today)
                                                   and (reply_by > :soon or reply_by is null)) as green,
-                               count(*) filter (where stage not in ('under_review', 'consulting')) as hold
+                               count(*) filter (where paused_until >= :today) as hold
                           from disclosure.request
                          where closed_on is null
                            and (:everything or organ = any(:organs))

@@ -31,12 +31,16 @@ class PublicationOfferTests {
     private TestCity city;
 
     @Test
-    void given_a_granted_case_when_its_link_is_followed_then_the_form_of_the_register_stands_filled_in_and_can_be_saved() {
+    void
+            given_a_granted_case_when_its_link_is_followed_then_the_form_of_the_register_stands_filled_in_and_can_be_saved() {
         var organ = city.newOrgan();
         var officer = officer(organ, "publication.write", "publication.read");
         var number = enter(organ, SUBJECT, granted("许可 12 件，<b>详见台账</b>，申请人电话13912345678。"));
 
-        var link = officer.get("/desk/requests/" + number).page().select("#publish a").attr("href");
+        var link = officer.get("/desk/requests/" + number)
+                .page()
+                .select("#publish a")
+                .attr("href");
         var form = officer.get(link).page();
 
         assertThat(link).startsWith("/desk/publications/new?").hasSizeLessThan(6_000);
@@ -58,7 +62,10 @@ class PublicationOfferTests {
         var organ = city.newOrgan();
         var officer = officer(organ, "publication.write", "publication.read");
         var number = enter(organ, "停车场备案清单", granted(""));
-        var form = officer.get(officer.get("/desk/requests/" + number).page().select("#publish a").attr("href"))
+        var form = officer.get(officer.get("/desk/requests/" + number)
+                        .page()
+                        .select("#publish a")
+                        .attr("href"))
                 .page();
         var typed = fields(form);
         typed.put("formedOn", "2026-13-45");
@@ -96,8 +103,10 @@ class PublicationOfferTests {
                         RECEIVED.plusDays(9), "经办", new RequestEvent.Answered(Outcome.STATE_SECRET, ""))));
         var granted = enter(organ, "公开的", granted(""));
 
-        assertThat(officer.get("/desk/requests/" + open).page().select("#publish")).isEmpty();
-        assertThat(officer.get("/desk/requests/" + refused).page().select("#publish")).isEmpty();
+        assertThat(officer.get("/desk/requests/" + open).page().select("#publish"))
+                .isEmpty();
+        assertThat(officer.get("/desk/requests/" + refused).page().select("#publish"))
+                .isEmpty();
         var panel = officer.get("/desk/requests/" + granted).page().select("#publish");
         assertThat(panel.select("a")).isEmpty();
         assertThat(panel.text()).contains("有主动公开拟稿权限的同事");
@@ -117,7 +126,8 @@ class PublicationOfferTests {
     private String enter(String organ, String subject, List<RequestStep> further) {
         var base = application(organ, RECEIVED);
         var asked = new Application(organ, RECEIVED, base.channel(), base.kind(), base.topic(), subject, "");
-        return desk.takeOver(Caller.system("tests"), List.of(record(asked, further))).getFirst();
+        return desk.takeOver(Caller.system("tests"), List.of(record(asked, further)))
+                .getFirst();
     }
 
     private static HashMap<String, String> fields(Document form) {
@@ -126,8 +136,9 @@ class PublicationOfferTests {
         inner.select("input[name], textarea[name]").stream()
                 .filter(field -> !field.attr("type").equals("checkbox"))
                 .forEach(field -> fields.put(field.attr("name"), field.val()));
-        inner.select("select").forEach(select -> fields.put(
-                select.attr("name"), select.select("option[selected]").val()));
+        inner.select("select")
+                .forEach(select -> fields.put(
+                        select.attr("name"), select.select("option[selected]").val()));
         return fields;
     }
 }

@@ -119,7 +119,8 @@ class TrackPages {
                     List.of(),
                     List.of());
         }
-        var held = !received.stage().equals("under_review");
+        var since = received.stoppedSince();
+        var held = since != null;
         var left = received.daysLeft();
         var days = cases.days(received.number());
         return new Clock(
@@ -134,7 +135,8 @@ class TrackPages {
                                 ? "disclosure.track.held." + received.stage()
                                 : received.replyBy() == null
                                         ? "disclosure.track.undated"
-                                        : left < 0 ? "disclosure.track.days-late" : "disclosure.track.days-left"),
+                                        : left < 0 ? "disclosure.track.days-late" : "disclosure.track.days-left",
+                        since == null ? "" : text.shortDate(since)),
                 received.replyBy() == null || held
                         ? ""
                         : text.localize("disclosure.track.last", text.date(received.replyBy())),

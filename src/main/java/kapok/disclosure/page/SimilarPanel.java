@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param wanted that others asked for the same, in words; empty if nobody did
  * @param publish what can be done for them all; absent unless the answer disclosed something
  */
-public record SimilarPanel(String number, List<Line> lines, String wanted, @Nullable Publish publish) {
+public record SimilarPanel(
+        String number,
+        List<Line> lines,
+        String wanted,
+        @Nullable Publish publish) {
     /**
      * One of them.
      *

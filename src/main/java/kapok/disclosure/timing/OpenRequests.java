@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import kapok.disclosure.Standstill;
 import kapok.web.OrganScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -37,6 +38,8 @@ class OpenRequests {
             @Nullable LocalDate replyBy,
             boolean provisional,
             int version,
+            boolean consulting,
+            @Nullable Standstill standstill,
             List<Raw> events) {}
 
     /** The kinds of event on which a last day can rest: the others are not read. */
@@ -58,7 +61,7 @@ class OpenRequests {
         var open = new ArrayList<Open>();
         template.query(
                 """
-                select r.number, r.subject, r.reply_by, r.provisional, r.version,
+                select r.number, r.subject, r.reply_by, r.provisional, r.version, r.stage, r.paused_since, r.paused_until,
                        e.happened_on, e.done_by, e.kind, cast(e.detail as text) as detail
                   from disclosure.request r
                   join disclosure.event e on e.request = r.number
@@ -86,6 +89,8 @@ class OpenRequests {
                     row.getObject("reply_by", LocalDate.class),
                     row.getBoolean("provisional"),
                     row.getInt("version"),
+                    row.getString("stage").equals("consulting"),
+                    standstill(row),
                     new ArrayList<>()));
         }
         open.getLast()
@@ -97,14 +102,22 @@ class OpenRequests {
                         row.getString("detail")));
     }
 
+    private static @Nullable Standstill standstill(ResultSet row) throws SQLException {
+        var since = row.getObject("paused_since", LocalDate.class);
+        return since == null ? null : new Standstill(since, row.getObject("paused_until", LocalDate.class));
+    }
+
     /** Writes the new days of those that nobody changed meanwhile; whoever did used the new calendar. */
     void move(List<DueMove> moves) {
         template.update(
                 """
                 update disclosure.request r
-                   set reply_by = m.day, provisional = m.provisional
+                   set reply_by = m.day, provisional = m.provisional,
+                       paused_since = case when r.stage = 'consulting' then m.since else r.paused_since end,
+                       paused_until = case when r.stage = 'consulting' then m.until else r.paused_until end
                   from unnest(cast(:numbers as text[]), cast(:versions as int[]), cast(:days as date[]),
-                              cast(:provisional as boolean[])) as m (number, version, day, provisional)
+                              cast(:provisional as boolean[]), cast(:since as date[]), cast(:until as date[]))
+                       as m (number, version, day, provisional, since, until)
                  where r.number = m.number
                    and r.version = m.version
                    and r.closed_on is null
@@ -114,9 +127,16 @@ class OpenRequests {
                         .addValue(
                                 "versions", moves.stream().map(DueMove::version).toArray(Integer[]::new))
                         .addValue("days", texts(moves, DueMove::after))
+                        .addValue("since", texts(moves, move -> bound(move, Standstill::since)))
+                        .addValue("until", texts(moves, move -> bound(move, Standstill::until)))
                         .addValue(
                                 "provisional",
                                 moves.stream().map(DueMove::provisional).toArray(Boolean[]::new)));
+    }
+
+    private static @Nullable LocalDate bound(DueMove move, Function<Standstill, LocalDate> end) {
+        var standstill = move.standstill();
+        return standstill == null ? null : end.apply(standstill);
     }
 
     /** Keeps a run and which requests it moved to another day. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kapok.audit.AuditTrail;
 import kapok.calendar.CalendarChanged;
@@ -127,11 +128,20 @@ public class RequestRetiming implements DueDates {
         var history = one.events().stream()
                 .map(raw -> steps.step(raw.on(), raw.by(), raw.kind(), raw.detail()))
                 .toList();
-        var due = DisclosureRequest.of(history).due(calendar);
-        return due.lastDay().equals(one.replyBy()) && due.provisional() == one.provisional()
+        var request = DisclosureRequest.of(history);
+        var due = request.due(calendar);
+        var standstill = request.standstill(calendar).orElse(null);
+        var stands = !one.consulting() || Objects.equals(standstill, one.standstill());
+        return due.lastDay().equals(one.replyBy()) && due.provisional() == one.provisional() && stands
                 ? Optional.empty()
                 : Optional.of(new DueMove(
-                        one.number(), one.subject(), one.version(), one.replyBy(), due.lastDay(), due.provisional()));
+                        one.number(),
+                        one.subject(),
+                        one.version(),
+                        one.replyBy(),
+                        due.lastDay(),
+                        due.provisional(),
+                        standstill));
     }
 
     /** The first day on which two calendars differ, among the years their notices name. */

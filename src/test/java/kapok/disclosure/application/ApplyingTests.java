@@ -2,10 +2,11 @@ package kapok.disclosure.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,12 @@ import java.util.Objects;
 import kapok.calendar.Beijing;
 import kapok.disclosure.DisclosureDesk;
 import kapok.disclosure.DisclosurePermissions;
+import kapok.disclosure.ProcessingFee;
 import kapok.disclosure.RequestEvent;
 import kapok.support.KapokTest;
 import kapok.support.Site;
 import kapok.support.TestCity;
+import kapok.support.TestClock;
 import kapok.web.Caller;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +44,7 @@ class ApplyingTests {
     private DisclosureDesk desk;
 
     @Autowired
-    private Clock clock;
+    private TestClock clock;
 
     private String organName(String organ) {
         return jdbc.sql("select name from agency.organ where code = :organ")
@@ -376,6 +379,72 @@ class ApplyingTests {
                         .select("main")
                         .text())
                 .contains("重新计算", "个工作日后到期", "年份.txt");
+    }
+
+    @Test
+    void given_a_period_that_stands_still_then_queue_case_and_tracking_page_say_so_with_the_same_day() {
+        for (var event : List.<RequestEvent>of(
+                new RequestEvent.CorrectionAsked(LocalDate.of(2026, 12, 15), "请写明年份"),
+                new RequestEvent.OpinionAsked(RequestEvent.Consulted.THIRD_PARTY, "某建设公司"),
+                new RequestEvent.OpinionAsked(RequestEvent.Consulted.OTHER_ORGAN, "市档案馆"),
+                new RequestEvent.FeeAsked(ProcessingFee.ITEMS, 31, BigDecimal.valueOf(2_200)))) {
+            clock.turnTo(LocalDate.of(2026, 11, 23));
+            var organ = city.newOrgan();
+            var citizen = site.visitor();
+            var receipt = confirmed(citizen, organ);
+            var officer = site.signedInAs(city.officer(organ, STAFF));
+            desk.record(Caller.system("tests"), receipt.number(), 2, Beijing.today(clock), event);
+            clock.turnTo(LocalDate.of(2026, 11, 25));
+
+            var words = "期限停止，自 2026-11-23 起";
+            assertThat(officer.get("/desk/requests")
+                            .page()
+                            .select("tbody .chip")
+                            .text())
+                    .isEqualTo(words);
+            assertThat(officer.get("/desk/requests?tab=hold").page().select("tbody tr"))
+                    .hasSize(1);
+            assertThat(officer.get("/desk/requests?light=hold").page().select("tbody tr"))
+                    .hasSize(1);
+            assertThat(officer.get("/desk/requests?light=green").page().select("tbody .chip"))
+                    .isEmpty();
+            assertThat(officer.get("/desk/requests/" + receipt.number())
+                            .page()
+                            .select(".clock-head .chip")
+                            .text())
+                    .isEqualTo(words);
+            citizen.submit(
+                    "/requests/track", "/requests/track", Map.of("number", receipt.number(), "code", receipt.code()));
+            assertThat(citizen.get("/requests/track").page().select("main").text())
+                    .contains(words);
+        }
+    }
+
+    @Test
+    void given_a_third_party_that_stays_silent_when_its_time_is_over_then_the_period_runs_again_on_every_page() {
+        var organ = city.newOrgan();
+        var citizen = site.visitor();
+        var receipt = confirmed(citizen, organ);
+        var officer = site.signedInAs(city.officer(organ, STAFF));
+        desk.record(
+                Caller.system("tests"),
+                receipt.number(),
+                2,
+                Beijing.today(clock),
+                new RequestEvent.OpinionAsked(RequestEvent.Consulted.THIRD_PARTY, "某建设公司"));
+        clock.turnTo(LocalDate.of(2026, 12, 15));
+        var queue = officer.get("/desk/requests").page().select("tbody .chip").text();
+        var page = officer.get("/desk/requests/" + receipt.number()).page();
+        citizen.submit(
+                "/requests/track", "/requests/track", Map.of("number", receipt.number(), "code", receipt.code()));
+        var track = citizen.get("/requests/track").page().select("main").text();
+
+        assertThat(queue)
+                .startsWith("还有")
+                .isEqualTo(page.select(".clock-head .chip").text());
+        assertThat(track).contains("个工作日后到期").doesNotContain("期限停止");
+        assertThat(officer.get("/desk/requests?tab=hold").page().select("tbody .chip"))
+                .isEmpty();
     }
 
     @Test
