@@ -58,12 +58,12 @@ rows_as_written() { # rows_as_written DIRECTORY
 	done
 }
 
-# pgbench DIRECTORY CLIENTS SECONDS: tickets a second
-rows_by_pgbench() {
+# scripts_by_pgbench DIRECTORY SCRIPTS CLIENTS SECONDS: transactions a second
+scripts_by_pgbench() {
 	local scripts=()
-	for script in "$WORK"/rows/*.sql; do scripts+=(-f "$script"); done
+	for script in "$2"/*.sql; do scripts+=(-f "$script"); done
 	PGPASSWORD=$(cat "$1/postgresql/kapok-password") taskset -c "$OTHERS" pgbench -n -M simple -h 127.0.0.1 \
-		-p "$(sed -n 4p "$1/postgresql/postmaster.pid")" -U postgres -c "$2" -j 2 -T "$3" "${scripts[@]}" kapok |
+		-p "$(sed -n 4p "$1/postgresql/postmaster.pid")" -U postgres -c "$3" -j 2 -T "$4" "${scripts[@]}" kapok |
 		awk '/^tps/ { printf "%.1f", $3 }'
 }
 
@@ -127,7 +127,7 @@ measure_hotline() {
 	under_load intake $BASE "$WORK/keys" 16 15 >/dev/null # warms up
 	got=($(under_load intake $BASE "$WORK/keys" 16 20))
 	rows_as_written "$HOTLINE"
-	theirs=$(rows_by_pgbench "$HOTLINE" 16 20)
+	theirs=$(scripts_by_pgbench "$HOTLINE" "$WORK/rows" 16 20)
 	ours=${got[0]}
 	ratio=$(calc "$ours / $theirs")
 	row "hotline, $size: intake by HTTP against pgbench, same rows, 2 cores" "$ours / $theirs per s = $ratio" "≥ 0.5" "$(holds "$ratio >= 0.5")"

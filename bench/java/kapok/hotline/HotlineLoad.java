@@ -2,22 +2,19 @@ package kapok.hotline;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import kapok.Load;
 
 /**
  * Puts the hotline under load over HTTP.
@@ -39,13 +36,9 @@ final class HotlineLoad {
     private static final List<String> PLACES =
             List.of("440103000000", "440104000000", "440105000000", "440106000000", "440111000000", "440112000000");
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final Load load = new Load();
     private final String base;
     private final List<String> keys;
-    private final AtomicLong counter = new AtomicLong(System.nanoTime());
 
     private HotlineLoad(String base, List<String> keys) {
         this.base = base;
@@ -54,13 +47,13 @@ final class HotlineLoad {
 
     public static void main(String[] args) throws Exception {
         var keys = args[0].equals("rt") ? List.<String>of() : Files.readAllLines(Path.of(args[2]));
-        var load = new HotlineLoad(args[1], keys);
+        var hotline = new HotlineLoad(args[1], keys);
         switch (args[0]) {
-            case "intake" -> load.closed(load::ticket, whole(args[3]), whole(args[4]));
-            case "rt" -> load.closed(() -> load.rt(args[2]), whole(args[3]), whole(args[4]));
-            case "mixed" -> load.mixed(whole(args[3]), whole(args[4]), whole(args[5]), Path.of(args[6]));
-            case "flood" -> load.flood(whole(args[3]));
-            case "faults" -> load.faults(Path.of(args[3]));
+            case "intake" -> hotline.load.closed(hotline::ticket, whole(args[3]), whole(args[4]));
+            case "rt" -> hotline.load.closed(() -> hotline.rt(args[2]), whole(args[3]), whole(args[4]));
+            case "mixed" -> hotline.mixed(whole(args[3]), whole(args[4]), whole(args[5]), Path.of(args[6]));
+            case "flood" -> hotline.flood(whole(args[3]));
+            case "faults" -> hotline.faults(Path.of(args[3]));
             default -> throw new IllegalArgumentException("No mode " + args[0]);
         }
         System.exit(0); // the client's own threads would wait for their keep-alive
@@ -70,14 +63,9 @@ final class HotlineLoad {
         return Integer.parseInt(text);
     }
 
-    /** What a request is made of. */
-    private interface Source {
-        HttpRequest next();
-    }
-
     private HttpRequest ticket() {
         return ticket(
-                keys.get(ThreadLocalRandom.current().nextInt(keys.size())), "L" + counter.incrementAndGet(), phone());
+                keys.get(ThreadLocalRandom.current().nextInt(keys.size())), "L" + load.number(), phone());
     }
 
     private static String phone() {
@@ -113,59 +101,13 @@ final class HotlineLoad {
         var login = java.util.Base64.getEncoder().encodeToString(("root:" + password).getBytes(StandardCharsets.UTF_8));
         var body = """
                 {"Queue": "General", "Subject": "人民路施工噪声 %d", "Requestor": "caller%d@example.com", "Content": "%s"}""".formatted(
-                        counter.incrementAndGet(), ThreadLocalRandom.current().nextInt(5_000), MATTERS.getFirst());
+                        load.number(), ThreadLocalRandom.current().nextInt(5_000), MATTERS.getFirst());
         return HttpRequest.newBuilder(URI.create(base + "/REST/2.0/ticket"))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Basic " + login)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                 .build();
-    }
-
-    /** Each connection sends the next as soon as it has its answer. */
-    private void closed(Source source, int connections, int seconds) throws InterruptedException {
-        var until = System.nanoTime() + seconds * 1_000_000_000L;
-        var times = new ConcurrentLinkedQueue<Long>();
-        var refused = new AtomicInteger();
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < connections; i++) {
-                workers.submit(() -> {
-                    while (System.nanoTime() < until) {
-                        var begun = System.nanoTime();
-                        if (status(source.next()) / 100 == 2) {
-                            times.add(System.nanoTime() - begun);
-                        } else {
-                            refused.incrementAndGet();
-                        }
-                    }
-                });
-            }
-        }
-        System.out.printf("%.1f %s %d%n", times.size() / (double) seconds, percentiles(times), refused.get());
-    }
-
-    private int status(HttpRequest request) {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
-            return 0;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String percentiles(Iterable<Long> nanos) {
-        var sorted = new ArrayList<Long>();
-        nanos.forEach(sorted::add);
-        sorted.sort(null);
-        if (sorted.isEmpty()) {
-            return "- - -";
-        }
-        return "%.1f %.1f %.1f".formatted(at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99));
-    }
-
-    private static double at(List<Long> sorted, double part) {
-        return sorted.get(Math.min(sorted.size() - 1, (int) (part * sorted.size()))) / 1e6;
     }
 
     /** Both at a steady rate, whatever the answers do; what waits for its turn has begun already. */
@@ -184,22 +126,22 @@ final class HotlineLoad {
         System.out.printf(
                 "%.1f %s %d %.1f %s %d%n",
                 filed.size() / (double) seconds,
-                percentiles(filed),
+                Load.percentiles(filed),
                 failedTickets.get(),
                 asked.size() / (double) seconds,
-                percentiles(asked),
+                Load.percentiles(asked),
                 failedQueries.get());
     }
 
     private void steadily(
-            int rate, int seconds, Source source, ConcurrentLinkedQueue<Long> times, AtomicInteger failed) {
+            int rate, int seconds, Load.Source source, ConcurrentLinkedQueue<Long> times, AtomicInteger failed) {
         var begun = System.nanoTime();
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (long i = 0; i < (long) rate * seconds; i++) {
                 var due = begun + i * 1_000_000_000L / rate;
                 LockSupport.parkNanos(due - System.nanoTime());
                 workers.submit(() -> {
-                    if (status(source.next()) / 100 == 2) {
+                    if (load.status(source.next()) / 100 == 2) {
                         times.add(System.nanoTime() - due);
                     } else {
                         failed.incrementAndGet();
@@ -241,7 +183,7 @@ final class HotlineLoad {
             for (int i = 0; i < 8; i++) {
                 workers.submit(() -> {
                     while (System.nanoTime() < until) {
-                        var status = status(ticket(keys.getFirst(), "F" + counter.incrementAndGet(), "13800138000"));
+                        var status = load.status(ticket(keys.getFirst(), "F" + load.number(), "13800138000"));
                         (status == 429 ? refused : served).incrementAndGet();
                     }
                 });
@@ -252,8 +194,8 @@ final class HotlineLoad {
                 "%d %d %s %s %d%n",
                 refused.get(),
                 served.get(),
-                percentiles(before).split(" ")[1],
-                percentiles(during).split(" ")[1],
+                Load.percentiles(before).split(" ")[1],
+                Load.percentiles(during).split(" ")[1],
                 failed.get());
     }
 
@@ -268,7 +210,7 @@ final class HotlineLoad {
             for (int i = 0; i < 8; i++) {
                 workers.submit(() -> {
                     while (!stopped.get()) {
-                        fileUntilAnswered("K" + counter.incrementAndGet(), out);
+                        fileUntilAnswered("K" + load.number(), out);
                     }
                 });
             }
@@ -293,16 +235,7 @@ final class HotlineLoad {
     }
 
     private String receipt(HttpRequest request) {
-        try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() / 100 == 2
-                    ? answer.body().replaceAll("(?s).*\"number\":\"([^\"]+)\".*", "$1")
-                    : "";
-        } catch (IOException e) {
-            return "";
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return load.body(request).replaceAll("(?s).*\"number\":\"([^\"]+)\".*", "$1");
     }
 
     private static void note(java.io.Writer journal, String line) {

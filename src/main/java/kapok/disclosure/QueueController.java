@@ -25,13 +25,21 @@ class QueueController {
     private final RequestQueues queues;
     private final QueuePages pages;
     private final SavedViews views;
+    private final QueueFilters filters;
     private final Clock clock;
 
-    QueueController(Handling handling, RequestQueues queues, QueuePages pages, SavedViews views, Clock clock) {
+    QueueController(
+            Handling handling,
+            RequestQueues queues,
+            QueuePages pages,
+            SavedViews views,
+            QueueFilters filters,
+            Clock clock) {
         this.handling = handling;
         this.queues = queues;
         this.pages = pages;
         this.views = views;
+        this.filters = filters;
         this.clock = clock;
     }
 
@@ -109,7 +117,8 @@ class QueueController {
 
     private String handover(
             Map<String, String> typed, Slips slips, String done, Caller caller, Text text, Model model) {
-        var handlers = queues.handlers(caller.scope()).stream()
+        var handlers = queues.shares(caller.scope(), filters.days()).stream()
+                .filter(one -> !one.unassigned())
                 .map(one -> new Choice(one.login(), text.localize("disclosure.handover.holds", one.name(), one.open())))
                 .toList();
         model.addAttribute("page", new HandoverPage(handlers, pages.officers(caller), typed, slips, done));

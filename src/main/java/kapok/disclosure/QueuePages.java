@@ -1,7 +1,6 @@
 package kapok.disclosure;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,16 +57,21 @@ class QueuePages {
         var shown = more ? rows.subList(0, RequestQueues.SIZE) : rows;
         var organs = agencies.all().stream().collect(Collectors.toMap(Organ::code, Organ::shortName));
         var query = QueueFilters.query(filter, filter.tab());
-        var count = queues.count(filter, caller.scope(), caller.id(), days);
+        var shares = queues.shares(caller.scope(), days);
+        var counts = RequestQueues.counts(shares, caller.id());
+        var known = filter.equals(Filter.of(filter.tab())) ? counts.get(filter.tab()) : null;
+        var count = known == null
+                ? counted(queues.count(filter, caller.scope(), caller.id(), days), text)
+                : text.number(known);
         return new RequestQueue(
-                tabs(filter, caller, days, text),
+                tabs(filter, counts, text),
                 views(filter, caller),
                 filter,
-                counted(count, text),
+                count,
                 RequestWords.organs(agencies, caller),
                 RequestWords.choices(QueueFilters.STAGES, "disclosure.stage.", text),
                 RequestWords.choices(QueueFilters.LIGHTS, "disclosure.light.", text),
-                handlers(caller),
+                handlers(shares),
                 officers(filter, caller),
                 RequestWords.channels(text),
                 RequestWords.kinds(text),
@@ -109,8 +113,7 @@ class QueuePages {
     }
 
     /** Only what is open is counted for each view: what is over grows without end. */
-    private List<RequestQueue.Tab> tabs(Filter filter, Caller caller, Days days, Text text) {
-        var counts = new HashMap<>(queues.counts(caller.scope(), caller.id(), days));
+    private static List<RequestQueue.Tab> tabs(Filter filter, Map<String, Long> counts, Text text) {
         return QueueFilters.TABS.stream()
                 .map(tab -> new RequestQueue.Tab(
                         tab,
@@ -132,8 +135,9 @@ class QueuePages {
                 .toList();
     }
 
-    private List<Choice> handlers(Caller caller) {
-        return queues.handlers(caller.scope()).stream()
+    private static List<Choice> handlers(List<RequestQueues.Share> shares) {
+        return shares.stream()
+                .filter(one -> !one.unassigned())
                 .map(one -> new Choice(one.login(), one.name()))
                 .toList();
     }

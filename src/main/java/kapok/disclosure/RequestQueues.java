@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import kapok.disclosure.page.RequestQueue.Filter;
 import kapok.web.OrganScope;
 import org.jspecify.annotations.Nullable;
@@ -179,12 +180,10 @@ class RequestQueues {
                 .param("numberLike", filter.words().toUpperCase(java.util.Locale.ROOT) + "%");
     }
 
-    /** How many of what is open stand in each view; one walk over the index of open requests. */
-    Map<String, Long> counts(OrganScope scope, String me, Days days) {
+    /** What is open, by who handles it; one walk over the index of open requests answers for all views. */
+    List<Share> shares(OrganScope scope, Days days) {
         return jdbc.sql("""
-                        select count(*) as everything,
-                               count(*) filter (where r.handler = :me) as mine,
-                               count(*) filter (where r.handler = '') as unassigned,
+                        select r.handler as login, max(r.handler_name) as name, count(*) as open,
                                count(*) filter (where (r.paused_until is null or r.paused_until < :today)
                                                   and r.reply_by < :today) as late,
                                count(*) filter (where (r.paused_until is null or r.paused_until < :today)
@@ -193,41 +192,38 @@ class RequestQueues {
                           from disclosure.request r
                          where r.closed_on is null
                            and (:everything or r.organ = any(:organs))
-                        """)
-                .param("everything", scope.everything())
-                .param("organs", scope.organArray())
-                .param("me", me)
-                .param("today", days.today())
-                .param("near", days.near())
-                .query((row, _) -> Map.of(
-                        "open", row.getLong("everything"),
-                        "mine", row.getLong("mine"),
-                        "unassigned", row.getLong("unassigned"),
-                        "late", row.getLong("late"),
-                        "due", row.getLong("due"),
-                        "hold", row.getLong("hold")))
-                .single();
-    }
-
-    /** Who handles what is open, with how many. */
-    List<Handler> handlers(OrganScope scope) {
-        return jdbc.sql("""
-                        select handler as login, max(handler_name) as name, count(*) as open
-                          from disclosure.request
-                         where closed_on is null
-                           and handler <> ''
-                           and (:everything or organ = any(:organs))
-                         group by handler
+                         group by r.handler
                          order by name, login
                         """)
                 .param("everything", scope.everything())
                 .param("organs", scope.organArray())
-                .query(Handler.class)
+                .param("today", days.today())
+                .param("near", days.near())
+                .query(Share.class)
                 .list();
     }
 
-    /** Somebody who handles requests. */
-    record Handler(String login, String name, long open) {}
+    /** What somebody handles; of nobody ({@code login} empty) what is not given to anybody yet. */
+    record Share(String login, String name, long open, long late, long due, long hold) {
+        boolean unassigned() {
+            return login.isEmpty();
+        }
+    }
+
+    /** How many of what is open stand in each view of an officer. */
+    static Map<String, Long> counts(List<Share> shares, String me) {
+        return Map.of(
+                "open", sum(shares, Share::open),
+                "mine", sum(shares.stream().filter(one -> one.login().equals(me)).toList(), Share::open),
+                "unassigned", sum(shares.stream().filter(Share::unassigned).toList(), Share::open),
+                "late", sum(shares, Share::late),
+                "due", sum(shares, Share::due),
+                "hold", sum(shares, Share::hold));
+    }
+
+    private static long sum(List<Share> shares, ToLongFunction<Share> part) {
+        return shares.stream().mapToLong(part).sum();
+    }
 
     /** What stands in the way of giving requests to somebody: their organ and whether they are over. */
     List<Standing> standing(List<String> numbers) {

@@ -22,7 +22,7 @@ class RequestTasks implements TaskSource {
         if (!caller.may(DisclosurePermissions.WRITE)) {
             return List.of();
         }
-        var counts = queues.counts(caller.scope(), caller.id(), filters.days());
+        var counts = RequestQueues.counts(queues.shares(caller.scope(), filters.days()), caller.id());
         var late = counts.getOrDefault("late", 0L);
         var due = counts.getOrDefault("due", 0L);
         var open = counts.getOrDefault("open", 0L);

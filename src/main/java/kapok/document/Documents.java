@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,9 +59,27 @@ public class Documents {
      * @throws kapok.web.RuleViolation if this machine has no Chinese font
      */
     public void ofd(String html, OutputStream out) throws IOException {
-        var pages = new ByteArrayOutputStream();
-        pdf(html, pages);
-        ofd.write(pages.toByteArray(), PrintSource.of(html).title(), LocalDate.now(clock.withZone(BEIJING)), out);
+        ofd(bytes(DocumentFormat.PDF, html), html, out);
+    }
+
+    private void ofd(byte[] pages, String html, OutputStream out) throws IOException {
+        ofd.write(pages, PrintSource.of(html).title(), LocalDate.now(clock.withZone(BEIJING)), out);
+    }
+
+    /** The document in every format, whole in memory; sooner than one after the other, since the pages are set once. */
+    public Map<DocumentFormat, byte[]> everyFormat(String html) {
+        var pages = bytes(DocumentFormat.PDF, html);
+        var out = new ByteArrayOutputStream();
+        try {
+            ofd(pages, html, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var files = new EnumMap<DocumentFormat, byte[]>(DocumentFormat.class);
+        files.put(DocumentFormat.PDF, pages);
+        files.put(DocumentFormat.DOCX, bytes(DocumentFormat.DOCX, html));
+        files.put(DocumentFormat.OFD, out.toByteArray());
+        return files;
     }
 
     /** The document in one of the formats, whole in memory; for downloads of ordinary size. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kapok.installation.DataDirectory;
@@ -34,6 +35,9 @@ class FontShelf {
             Path.of(System.getProperty("user.home"), ".local/share/fonts"));
 
     private final Supplier<Map<Face, Path>> found;
+    private final Map<String, Face> byName = new ConcurrentHashMap<>();
+    /** A font that is not in use now, by its file: reading its tables takes longer than setting a letter. */
+    private final Map<Path, OpenFont> idle = new ConcurrentHashMap<>();
 
     @Autowired
     FontShelf(DataDirectory data) {
@@ -54,11 +58,30 @@ class FontShelf {
      */
     OpenFont open(Face face) {
         var file = file(face);
+        var waiting = idle.remove(file);
+        if (waiting != null) {
+            return waiting;
+        }
         try {
-            return file.toString().endsWith(".ttc") ? fromCollection(face, file) : fromFile(file);
+            var font = file.toString().endsWith(".ttc") ? fromCollection(face, file) : fromFile(file);
+            byName.putIfAbsent(font.font().getName(), face);
+            return font;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the font " + file, e);
         }
+    }
+
+    /**
+     * Opens the font that a document was set with, by its PostScript name. The caller closes it.
+     *
+     * @throws IOException if no font of that name was opened before
+     */
+    OpenFont open(String name) throws IOException {
+        var face = byName.get(name);
+        if (face == null) {
+            throw new IOException("Font " + name + " of the PDF is not among " + byName.keySet());
+        }
+        return open(face);
     }
 
     /** Where the font of this hand lies; two hands may share a file. */
@@ -70,33 +93,50 @@ class FontShelf {
                 .orElseThrow(() -> new RuleViolation("document.no-font", "fonts-arphic-uming fonts-wqy-microhei"));
     }
 
-    /** A font in use. A font of a collection does not close the collection's file by itself. */
-    record OpenFont(TrueTypeFont font, Closeable file) implements AutoCloseable {
+    /** A font in use by one; closing it puts it back for the next. */
+    final class OpenFont implements AutoCloseable {
+        private final Path path;
+        private final TrueTypeFont font;
+        private final Closeable source;
+
+        /** @param source what else is open: a font of a collection does not close the collection by itself */
+        private OpenFont(Path path, TrueTypeFont font, Closeable source) {
+            this.path = path;
+            this.font = font;
+            this.source = source;
+        }
+
+        TrueTypeFont font() {
+            return font;
+        }
+
         @Override
         public void close() throws IOException {
-            font.close();
-            file.close();
+            if (idle.putIfAbsent(path, this) != null) {
+                font.close();
+                source.close();
+            }
         }
     }
 
-    private static OpenFont fromFile(Path file) throws IOException {
+    private OpenFont fromFile(Path file) throws IOException {
         var font = new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()));
-        return new OpenFont(font, font);
+        return new OpenFont(file, font, font);
     }
 
     @SuppressWarnings("resource") // closed with the font
-    private static OpenFont fromCollection(Face face, Path file) throws IOException {
+    private OpenFont fromCollection(Face face, Path file) throws IOException {
         var collection = new TrueTypeCollection(file.toFile());
         for (var candidate :
                 Stream.concat(Stream.of(face), Stream.of(Face.values())).toList()) {
             var font = collection.getFontByName(candidate.preferredInCollection());
             if (font != null) {
-                return new OpenFont(font, collection);
+                return new OpenFont(file, font, collection);
             }
         }
         var first = new TrueTypeFont[1];
         collection.processAllFonts(font -> first[0] = first[0] == null ? font : first[0]);
-        return new OpenFont(first[0], collection);
+        return new OpenFont(file, first[0], collection);
     }
 
     private static Map<Face, Path> find(List<Path> directories) {

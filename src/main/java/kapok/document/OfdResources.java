@@ -128,7 +128,7 @@ final class OfdResources {
 
     /** Only the characters that appear, with a character map, so that a viewer finds each by its code point. */
     private byte[] subset(FontUse use) throws IOException {
-        try (var font = open(use.name)) {
+        try (var font = shelf.open(use.name)) {
             var subsetter = new TTFSubsetter(font.font(), TABLES);
             subsetter.addAll(new TreeSet<>(use.characterByGlyph.values()));
             subsetter.addGlyphIds(use.characterByGlyph.keySet());
@@ -136,18 +136,5 @@ final class OfdResources {
             subsetter.writeToStream(out);
             return out.toByteArray();
         }
-    }
-
-    private FontShelf.OpenFont open(String name) throws IOException {
-        var seen = new TreeSet<String>();
-        for (var face : Face.values()) {
-            var font = shelf.open(face);
-            if (font.font().getName().equals(name)) {
-                return font;
-            }
-            seen.add(font.font().getName());
-            font.close();
-        }
-        throw new IOException("Font " + name + " of the PDF is not among " + seen);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import kapok.document.DocumentFormat;
@@ -37,10 +36,7 @@ public class Seals {
      */
     @Transactional
     public Map<DocumentFormat, byte[]> sealed(String organ, String name, String html, String date) {
-        var files = new EnumMap<DocumentFormat, byte[]>(DocumentFormat.class);
-        for (var format : DocumentFormat.values()) {
-            files.put(format, documents.bytes(format, html));
-        }
+        var files = documents.everyFormat(html);
         var pdf = files.get(DocumentFormat.PDF);
         try (var document = Loader.loadPDF(pdf == null ? new byte[0] : pdf)) {
             var place = SealPlace.over(document, date);
