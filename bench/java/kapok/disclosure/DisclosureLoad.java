@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -36,8 +37,8 @@ import kapok.Load;
  *                                                   together, failed
  * faults BASE LOGIN NUMBERS JOURNAL                 the same on four connections until standard input ends; a line of the
  *                                                   journal, step,request,letter, was seen confirmed
- * retime BASE LOGIN DAY                             takes a notice over that closes the offices on a day: when it was
- *                                                   sent, in milliseconds
+ * retime BASE LOGIN DAY                             looks at what a notice would move that closes the offices on a day,
+ *                                                   and takes it over: when it was sent, in milliseconds
  * </pre>
  */
 final class DisclosureLoad {
@@ -108,17 +109,21 @@ final class DisclosureLoad {
     private long retime(String login, LocalDate day) throws IOException, InterruptedException {
         signIn(login);
         var year = Integer.toString(day.getYear());
+        var number = "压测〔" + year + "〕" + load.number() % 1_000_000 + "号";
+        var issued = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        var preview = Map.of(
+                "number", number,
+                "issued", issued,
+                "year", year,
+                "noticeTitle", "临时放假",
+                "days", day + ",放假,临时放假",
+                "dryRun", "true");
+        var notice = new HashMap<>(preview);
+        notice.put("dryRun", "false");
+        var shown = post("/desk/calendar/notices", preview);
         var began = System.currentTimeMillis();
-        var taken = post(
-                "/desk/calendar/notices",
-                Map.of(
-                        "number", "压测〔" + year + "〕" + load.number() % 1_000_000 + "号",
-                        "issued", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(),
-                        "year", year,
-                        "noticeTitle", "临时放假",
-                        "days", day + ",放假,临时放假",
-                        "dryRun", "false"));
-        if (taken.statusCode() != 302) {
+        var taken = post("/desk/calendar/notices", notice);
+        if (shown.statusCode() != 200 || taken.statusCode() != 302) {
             throw new IllegalStateException("The notice was not taken: " + taken.statusCode());
         }
         return began;

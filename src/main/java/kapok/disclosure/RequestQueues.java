@@ -156,7 +156,8 @@ class RequestQueues {
                                 .codePointCount(0, words.replaceAll("\\s+", "").length())
                         < 2
                 ? " and position(:words in r.subject) > 0"
-                : " and r.grams @> disclosure.grams(:words)";
+                : " and r.number in (select w.request from disclosure.request_words w"
+                        + " where w.grams @> disclosure.grams(:words))";
     }
 
     private StatementSpec bind(String sql, Filter filter, OrganScope scope, String me, Days days) {

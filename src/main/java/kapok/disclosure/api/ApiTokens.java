@@ -3,6 +3,7 @@ package kapok.disclosure.api;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class ApiTokens {
     private static final Pattern BEARER = Pattern.compile("Bearer (kapok_[0-9A-Za-z_-]{43})");
+
+    /** The last use is noted to a minute: each call in turn would wait for the row. */
+    private static final Duration NOTED = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final Secrets secrets;
@@ -119,35 +123,42 @@ class ApiTokens {
     }
 
     private Optional<Program> find(String token) {
+        var now = clock.instant();
         return jdbc.sql("""
-                        update disclosure.api_token
-                           set last_used_at = :now
+                        select id, organ, name, persons,
+                               last_used_at is null or last_used_at < :lately as unnoted
+                          from disclosure.api_token
                          where hash = :hash
                            and revoked_at is null
-                        returning id, organ, name, persons
                         """)
                 .param("hash", hash(token))
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, _) -> {
-                    var id = row.getObject("id", UUID.class);
-                    var organ = row.getString("organ");
-                    var permissions = row.getBoolean("persons")
-                            ? Set.of(
-                                    DisclosurePermissions.READ,
-                                    DisclosurePermissions.WRITE,
-                                    DisclosurePermissions.REVEAL)
-                            : Set.of(DisclosurePermissions.READ, DisclosurePermissions.WRITE);
-                    return new Program(
-                            id,
-                            new Caller(
-                                    Caller.Kind.PROGRAM,
-                                    "token:" + id,
-                                    row.getString("name"),
-                                    organ,
-                                    permissions,
-                                    OrganScope.of(Set.of(organ))));
-                })
-                .optional();
+                .param("lately", Timestamp.from(now.minus(NOTED)))
+                .query(Holder.class)
+                .optional()
+                .map(holder -> used(holder, now));
+    }
+
+    /** Who holds a token, and whether its use has to be noted. */
+    private record Holder(UUID id, String organ, String name, boolean persons, boolean unnoted) {}
+
+    private Program used(Holder holder, Instant now) {
+        if (holder.unnoted()) {
+            jdbc.sql("update disclosure.api_token set last_used_at = :now where id = :id")
+                    .param("id", holder.id())
+                    .param("now", Timestamp.from(now))
+                    .update();
+        }
+        var permissions = holder.persons()
+                ? Set.of(DisclosurePermissions.READ, DisclosurePermissions.WRITE, DisclosurePermissions.REVEAL)
+                : Set.of(DisclosurePermissions.READ, DisclosurePermissions.WRITE);
+        var caller = new Caller(
+                Caller.Kind.PROGRAM,
+                "token:" + holder.id(),
+                holder.name(),
+                holder.organ(),
+                permissions,
+                OrganScope.of(Set.of(holder.organ())));
+        return new Program(holder.id(), caller);
     }
 
     private byte[] hash(String token) {
