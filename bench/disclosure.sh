@@ -32,7 +32,6 @@ applications_as_written() { # applications_as_written DIRECTORY
 		{
 			echo "select quote_literal('RQ-2026-' || nextval('disclosure.bench_number') || '-0') as n \\gset"
 			echo "begin;"
-			echo "update disclosure.counter set last = last + 1 where year = extract(year from now());"
 			for table in disclosure.submission:number disclosure.applicant:request disclosure.query_code:request audit.entry:object_id; do
 				rows_of "$1" "${table%:*}" "${table#*:}" "$number"
 			done

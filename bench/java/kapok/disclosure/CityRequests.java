@@ -41,11 +41,7 @@ final class CityRequests implements Command {
     private final Clock clock;
 
     CityRequests(
-            DisclosureDesk desk,
-            RequestQueues queues,
-            AgencyDirectory agencies,
-            CalendarDesk calendars,
-            Clock clock) {
+            DisclosureDesk desk, RequestQueues queues, AgencyDirectory agencies, CalendarDesk calendars, Clock clock) {
         this.desk = desk;
         this.queues = queues;
         this.agencies = agencies;

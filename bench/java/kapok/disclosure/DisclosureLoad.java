@@ -112,12 +112,18 @@ final class DisclosureLoad {
         var number = "压测〔" + year + "〕" + load.number() % 1_000_000 + "号";
         var issued = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         var preview = Map.of(
-                "number", number,
-                "issued", issued,
-                "year", year,
-                "noticeTitle", "临时放假",
-                "days", day + ",放假,临时放假",
-                "dryRun", "true");
+                "number",
+                number,
+                "issued",
+                issued,
+                "year",
+                year,
+                "noticeTitle",
+                "临时放假",
+                "days",
+                day + ",放假,临时放假",
+                "dryRun",
+                "true");
         var notice = new HashMap<>(preview);
         notice.put("dryRun", "false");
         var shown = post("/desk/calendar/notices", preview);
@@ -233,8 +239,7 @@ final class DisclosureLoad {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String path, Map<String, String> fields)

@@ -64,8 +64,7 @@ final class HotlineLoad {
     }
 
     private HttpRequest ticket() {
-        return ticket(
-                keys.get(ThreadLocalRandom.current().nextInt(keys.size())), "L" + load.number(), phone());
+        return ticket(keys.get(ThreadLocalRandom.current().nextInt(keys.size())), "L" + load.number(), phone());
     }
 
     private static String phone() {
@@ -100,8 +99,7 @@ final class HotlineLoad {
     private HttpRequest rt(String password) {
         var login = java.util.Base64.getEncoder().encodeToString(("root:" + password).getBytes(StandardCharsets.UTF_8));
         var body = """
-                {"Queue": "General", "Subject": "人民路施工噪声 %d", "Requestor": "caller%d@example.com", "Content": "%s"}""".formatted(
-                        load.number(), ThreadLocalRandom.current().nextInt(5_000), MATTERS.getFirst());
+                {"Queue": "General", "Subject": "人民路施工噪声 %d", "Requestor": "caller%d@example.com", "Content": "%s"}""".formatted(load.number(), ThreadLocalRandom.current().nextInt(5_000), MATTERS.getFirst());
         return HttpRequest.newBuilder(URI.create(base + "/REST/2.0/ticket"))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Basic " + login)

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kapok.agency.AgencyDirectory;
@@ -80,7 +82,8 @@ public class DisclosureDesk {
     /** Holds a number for an application whose day of receipt is not certain yet (预留编号). */
     @Transactional
     public String reserve(int year) {
-        return ReceiptNumber.of(KIND, year, requests.reserve(year, 1)).value();
+        return ReceiptNumber.of(KIND, year, requests.reserve(year, 1).getFirst())
+                .value();
     }
 
     /**
@@ -227,8 +230,10 @@ public class DisclosureDesk {
         for (int i = 0; i < records.size(); i++) {
             var given = records.get(i).number();
             var year = checked.get(i).application().receivedOn().getYear();
-            var number =
-                    given == null ? ReceiptNumber.of(KIND, year, next.merge(year, 1, Integer::sum) - 1) : number(given);
+            var number = given == null
+                    ? ReceiptNumber.of(
+                            KIND, year, Objects.requireNonNull(next.get(year)).next())
+                    : number(given);
             entries.add(new Entry(number, checked.get(i)));
         }
         var calendar = calendars.calendar();
@@ -288,16 +293,17 @@ public class DisclosureDesk {
         return requests.taken(numbers);
     }
 
-    /** For each year the next running number, enough of them held for this batch. */
-    private Map<Integer, Integer> reserve(List<RequestRecord> records, List<DisclosureRequest> checked) {
+    /** For each year as many of the next running numbers as this batch needs. */
+    private Map<Integer, Iterator<Integer>> reserve(List<RequestRecord> records, List<DisclosureRequest> checked) {
         var wanted = new HashMap<Integer, Integer>();
         for (int i = 0; i < records.size(); i++) {
             if (records.get(i).number() == null) {
                 wanted.merge(checked.get(i).application().receivedOn().getYear(), 1, Integer::sum);
             }
         }
-        var next = new HashMap<Integer, Integer>();
-        wanted.forEach((year, count) -> next.put(year, requests.reserve(year, count)));
+        var next = new HashMap<Integer, Iterator<Integer>>();
+        wanted.forEach(
+                (year, count) -> next.put(year, requests.reserve(year, count).iterator()));
         return next;
     }
 

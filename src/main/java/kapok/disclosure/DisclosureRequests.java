@@ -59,24 +59,42 @@ class DisclosureRequests {
     /** A new request with its whole history. */
     record Entry(ReceiptNumber number, DisclosureRequest request) {}
 
-    /** The first of {@code count} running numbers of a year; the others follow it. */
-    int reserve(int year, int count) {
+    /** The next running numbers of a year, rising. Nobody waits for anybody; what is not used after all is left out. */
+    List<Integer> reserve(int year, int count) {
+        var numbers = next(year, count);
+        if (numbers.isEmpty()) {
+            begin(year);
+            numbers = next(year, count);
+        }
+        return numbers;
+    }
+
+    private List<Integer> next(int year, int count) {
         return jdbc.sql("""
-                        insert into disclosure.counter (year, last) values (:year, :count)
-                        on conflict (year) do update set last = disclosure.counter.last + :count
-                        returning last - :count + 1
+                        select cast(nextval('disclosure.request_number') - base as int)
+                          from disclosure.numbering, generate_series(1, :count)
+                         where year = :year
                         """)
                 .param("year", year)
                 .param("count", count)
                 .query(Integer.class)
-                .single();
+                .list();
     }
 
-    /** Numbers that came with records are taken: the counter goes past them. */
+    private void begin(int year) {
+        jdbc.sql("""
+                insert into disclosure.numbering (year, base)
+                values (:year, coalesce(pg_sequence_last_value('disclosure.request_number'), 0))
+                on conflict do nothing
+                """).param("year", year).update();
+    }
+
+    /** Numbers that came with records are taken: what is given out next goes past them. */
     void passOver(int year, int running) {
         jdbc.sql("""
-                insert into disclosure.counter (year, last) values (:year, :running)
-                on conflict (year) do update set last = greatest(disclosure.counter.last, :running)
+                insert into disclosure.numbering (year, base)
+                values (:year, coalesce(pg_sequence_last_value('disclosure.request_number'), 0) - :running)
+                on conflict (year) do update set base = least(disclosure.numbering.base, excluded.base)
                 """).param("year", year).param("running", running).update();
     }
 

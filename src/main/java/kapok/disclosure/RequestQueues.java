@@ -215,7 +215,12 @@ class RequestQueues {
     static Map<String, Long> counts(List<Share> shares, String me) {
         return Map.of(
                 "open", sum(shares, Share::open),
-                "mine", sum(shares.stream().filter(one -> one.login().equals(me)).toList(), Share::open),
+                "mine",
+                        sum(
+                                shares.stream()
+                                        .filter(one -> one.login().equals(me))
+                                        .toList(),
+                                Share::open),
                 "unassigned", sum(shares.stream().filter(Share::unassigned).toList(), Share::open),
                 "late", sum(shares, Share::late),
                 "due", sum(shares, Share::due),
