@@ -1,6 +1,7 @@
 package kapok.disclosure;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,15 +75,22 @@ class DisclosureFigures implements FigureSource {
     }
 
     private FigureRecord record(RequestCell cell, RequestTally.Line line) {
-        var closed = line.closedOn();
         var outcome = line.outcome() == null ? "" : "，" + words.localize("disclosure.outcome." + line.outcome());
         return new FigureRecord(
                 line.number(),
                 words.localize("disclosure.topic." + line.topic()),
-                cell.population() == RequestCell.Population.HANDLED && closed != null ? closed : line.receivedOn(),
+                on(cell, line),
                 words.localize("disclosure.channel." + line.channel()) + "，"
                         + words.localize("disclosure.kind." + line.applicantKind()) + outcome,
                 "/desk/requests/" + line.number());
+    }
+
+    /** The day that puts it into the figure. */
+    private static LocalDate on(RequestCell cell, RequestTally.Line line) {
+        var on = cell.population().ofMoney()
+                ? line.feePaidOn()
+                : cell.population() == RequestCell.Population.HANDLED ? line.closedOn() : null;
+        return on == null ? line.receivedOn() : on;
     }
 
     private static BigDecimal count(Map<String, BigDecimal> values, String id) {

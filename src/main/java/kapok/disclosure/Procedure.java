@@ -114,6 +114,7 @@ public final class Procedure {
             case "Delivered" -> when(!answered, "nothing-to-deliver");
             case "Reopened" -> when(request.delivered(), "delivered-already");
             case "DecisionCorrected" -> Optional.empty();
+            case "FeePaid" -> payAfterwards(closed);
             case "PublicationProposed" -> when(!open, "nothing-to-publish");
             default -> no("closed-already");
         };
@@ -136,7 +137,7 @@ public final class Procedure {
                 when(request.reasons() == null || request.reasons().given() != null, "no-reasons-asked");
             case "Postponed" -> postpone();
             case "FeeAsked" -> askFee();
-            case "FeePaid" -> when(!(request.stage() instanceof Stage.AwaitingFee), "no-fee-asked");
+            case "FeePaid" -> pay();
             case "FeeWaived" -> waiveFee();
             case "Merged", "Answered" -> running();
             case "Transferred" -> transfer();
@@ -203,6 +204,26 @@ public final class Procedure {
             return no("fee-not-then");
         }
         return first(when(request.fee() != null, "fee-once"), running()).or(() -> inTime("period-over"));
+    }
+
+    private Optional<Refusal> pay() {
+        var fee = request.fee();
+        if (fee != null && fee.waived()) {
+            return no("fee-waived-already");
+        }
+        return when(!(request.stage() instanceof Stage.AwaitingFee), "no-fee-asked");
+    }
+
+    /**
+     * Money that comes after the request lapsed for want of it is received and entered, and revives nothing (逾期后到账): the
+     * rules know no late payment that starts the period again.
+     */
+    private Optional<Refusal> payAfterwards(Stage.Closed closed) {
+        var fee = request.fee();
+        if (closed.outcome() != Outcome.OVERDUE_FEE || fee == null) {
+            return no("closed-already");
+        }
+        return when(fee.paidOn() != null, "fee-settled");
     }
 
     private Optional<Refusal> waiveFee() {

@@ -116,7 +116,7 @@ final class RequestActs {
                     case "extended" -> List.of(part(Kind.NUMBER, "days"), line("approvedBy"), note());
                     case "fee_asked" ->
                         List.of(choice("method", "method", ProcessingFee.values()), part(Kind.NUMBER, "count"));
-                    case "fee_paid" -> List.of(part(Kind.NUMBER, "yuan").value(fee()));
+                    case "fee_paid" -> List.of(payment());
                     case "merged" -> List.of(line("into"));
                     case "transferred" -> List.of(line("organ"), note());
                     case "answered" -> answer();
@@ -189,6 +189,11 @@ final class RequestActs {
 
     private String holder() {
         return request.holder().map(DisclosureRequest.Holding::unit).orElse("");
+    }
+
+    private Part payment() {
+        var payment = part(Kind.NUMBER, "yuan").value(fee());
+        return request.closed() == null ? payment : payment.hint(text.localize("disclosure.act.fee_paid.late"));
     }
 
     private String fee() {

@@ -43,7 +43,11 @@ record RequestCell(
         /** A fee was paid in it (收费); its value is money, in yuan. */
         PAID,
         /** The same, each counted once (收费件数). */
-        PAYING
+        PAYING;
+
+        boolean ofMoney() {
+            return this == PAID || this == PAYING;
+        }
     }
 
     private static final String RECEIVED = "requests.received";

@@ -169,7 +169,9 @@ final class RequestReading {
                 asked.paid().add(yuan),
                 on,
                 false);
-        running = RunningPeriod.statutory(on, regime());
+        if (closed == null) {
+            running = RunningPeriod.statutory(on, regime());
+        }
     }
 
     private void waive() {
@@ -194,8 +196,11 @@ final class RequestReading {
         }
     }
 
-    /** The ending was an error of the register: nothing of it is left, nor counted. */
+    /** The ending was an error of the register: nothing of it is left, nor counted; what was paid since starts the period. */
     private void reopen() {
+        if (fee != null && fee.paidOn() != null && closed != null && !fee.paidOn().isBefore(closed.on())) {
+            running = RunningPeriod.statutory(fee.paidOn(), regime());
+        }
         counted = closed != null && closed.equals(counted) ? null : counted;
         closed = null;
     }

@@ -40,24 +40,29 @@ class RequestTally {
             String applicantKind,
             @Nullable String outcome,
             LocalDate receivedOn,
-            @Nullable LocalDate closedOn) {}
+            @Nullable LocalDate closedOn,
+            @Nullable LocalDate feePaidOn) {}
 
-    /** An ending after the period is not yet known in it: the request counts as open. */
+    /**
+     * An ending after the period is not yet known in it: the request counts as open. A fee belongs to the year in which the money
+     * came, whether the request was over before or not.
+     */
     List<Group> groups(FigureScope scope) {
         return jdbc.sql("""
                 select applicant_kind, channel, topic,
                        case when counted_on <= :to then counted_outcome end as outcome,
                        extended_on is null and not late as on_time,
                        count(*) filter (where received_on >= :from) as fresh,
-                       count(*) filter (where received_on < :from) as carried_in,
-                       count(*) filter (where counted_on <= :to) as handled,
+                       count(*) filter (where received_on < :from
+                                          and (counted_on is null or counted_on >= :from)) as carried_in,
+                       count(*) filter (where counted_on between :from and :to) as handled,
                        count(*) filter (where counted_on is null or counted_on > :to) as carried_out,
                        coalesce(sum(fee) filter (where fee_paid_on between :from and :to), 0) as paid,
                        count(*) filter (where fee > 0 and fee_paid_on between :from and :to) as paying
                   from disclosure.request
                  where organ = any(:organs)
                    and received_on <= :to
-                   and (counted_on is null or counted_on >= :from)
+                   and (counted_on is null or counted_on >= :from or fee_paid_on between :from and :to)
                  group by 1, 2, 3, 4, 5
                  order by 1, 2, 3, 4, 5
                 """)
@@ -71,11 +76,12 @@ class RequestTally {
     List<Line> records(RequestCell cell, FigureScope scope, long offset, int limit) {
         return bind(jdbc.sql("""
                         select number, topic, channel, applicant_kind, received_on, counted_on as closed_on,
+                               fee_paid_on,
                                case when counted_on <= :to then counted_outcome end as outcome
                           from disclosure.request
                          where organ = any(:organs)
                            and received_on <= :to
-                           and (counted_on is null or counted_on >= :from)
+                           and (:money or counted_on is null or counted_on >= :from)
                            and case :population
                                when 'FRESH' then received_on >= :from
                                when 'CARRIED_IN' then received_on < :from
@@ -103,7 +109,7 @@ class RequestTally {
                           from disclosure.request
                          where organ = any(:organs)
                            and received_on <= :to
-                           and (counted_on is null or counted_on >= :from)
+                           and (:money or counted_on is null or counted_on >= :from)
                            and case :population
                                when 'FRESH' then received_on >= :from
                                when 'CARRIED_IN' then received_on < :from
@@ -125,6 +131,7 @@ class RequestTally {
                 .param("from", scope.from())
                 .param("to", scope.to())
                 .param("population", cell.population().name())
+                .param("money", cell.population().ofMoney())
                 .param("kind", cell.kind() == null ? "" : cell.kind())
                 .param("channel", cell.channel() == null ? "" : cell.channel())
                 .param("topic", cell.topic() == null ? "" : cell.topic())
