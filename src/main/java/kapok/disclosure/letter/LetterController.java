@@ -61,7 +61,7 @@ class LetterController {
             Caller caller,
             Text text,
             Model model) {
-        model.addAttribute("page", views.overview(number, caller, text));
+        model.addAttribute("page", views.overview(number, Slips.none(), caller, text));
         return htmx == null ? "disclosure/letters" : "disclosure/letterPanel";
     }
 

@@ -32,7 +32,7 @@ class LetterViews {
         return cases.request(caller, number).application().organ();
     }
 
-    LetterPages.Overview overview(String number, Caller caller, Text text) {
+    LetterPages.Overview overview(String number, Slips slips, Caller caller, Text text) {
         var request = cases.request(caller, number);
         var organ = request.application().organ();
         var rule = desk.rule(organ);
@@ -48,7 +48,8 @@ class LetterViews {
                 caller.may(DisclosurePermissions.WRITE, organ),
                 caller.may(DisclosurePermissions.SIGN, organ),
                 rule.mark(),
-                rule.twoSignatures());
+                rule.twoSignatures(),
+                slips);
     }
 
     /** The title; of those with the same title, to whom. */

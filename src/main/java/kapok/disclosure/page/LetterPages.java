@@ -24,7 +24,8 @@ public final class LetterPages {
             boolean mayWrite,
             boolean maySign,
             String mark,
-            boolean twoSignatures) {
+            boolean twoSignatures,
+            Slips slips) {
         public Overview {
             letters = List.copyOf(letters);
             wanted = List.copyOf(wanted);

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kapok.installation.DataDirectory;
+import kapok.web.RuleViolation;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,13 +22,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ConfiguredKeys {
+    private static final Pattern BLOCK =
+            Pattern.compile("-----BEGIN (?:CERTIFICATE|PRIVATE KEY)-----(.*?)-----END", Pattern.DOTALL);
+    private static final Logger LOG = LoggerFactory.getLogger(ConfiguredKeys.class);
+
     private final DataDirectory data;
 
     ConfiguredKeys(DataDirectory data) {
         this.data = data;
     }
 
-    /** @throws IllegalStateException if the files are no SM2 key, or key and certificate do not belong together */
+    /** @throws RuleViolation if the files are no SM2 key, or key and certificate do not belong together */
     Optional<Sm2.Identity> find(String organ) {
         var folder = data.path().resolve("seals");
         var key = folder.resolve(organ + ".key.pem");
@@ -37,17 +45,23 @@ class ConfiguredKeys {
             var identity = new Sm2.Identity(secret, pem(certificate));
             var probe = organ.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
             if (!Sm2.holds(Certificate.getInstance(identity.certificate()), probe, Sm2.sign(secret, probe))) {
-                throw new IllegalStateException("Key and certificate of " + organ + " do not belong together");
+                throw new RuleViolation("document.seal.key-unfit", organ);
             }
             return Optional.of(identity);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the key of " + organ + " in " + folder, e);
         } catch (ClassCastException | IllegalArgumentException e) {
-            throw new IllegalStateException("Not an SM2 key with its certificate: " + key, e);
+            LOG.error("seal organ={} file={} is no SM2 key with its certificate", organ, key, e);
+            throw new RuleViolation("document.seal.key-unfit", organ);
         }
     }
 
+    /** The first key or certificate in it; parameters before and the rest of a chain after it are passed over. */
     private static byte[] pem(Path file) throws IOException {
-        return Base64.getMimeDecoder().decode(Files.readString(file).replaceAll("-----[A-Z ]+-----", ""));
+        var block = BLOCK.matcher(Files.readString(file));
+        if (!block.find()) {
+            throw new IllegalArgumentException("No key or certificate: " + file);
+        }
+        return Base64.getMimeDecoder().decode(block.group(1));
     }
 }

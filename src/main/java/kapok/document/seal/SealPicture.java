@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
@@ -25,7 +26,7 @@ final class SealPicture {
     static final int SIZE = 520;
 
     private static final Color RED = new Color(0xD7, 0x00, 0x0F, 0xD8);
-    private static final int MOST_BYTES = 1 << 20;
+    static final int MOST_BYTES = 1 << 20;
     private static final int MOST_DOTS = 3_000;
 
     private SealPicture() {}
@@ -101,10 +102,10 @@ final class SealPicture {
      */
     static byte[] own(byte[] uploaded) {
         try {
-            var picture = uploaded.length > MOST_BYTES || !isPng(uploaded)
+            var picture = uploaded.length > MOST_BYTES || !isPng(uploaded) || vast(uploaded)
                     ? null
                     : ImageIO.read(new ByteArrayInputStream(uploaded));
-            if (picture == null || picture.getWidth() > MOST_DOTS || picture.getHeight() > MOST_DOTS) {
+            if (picture == null) {
                 throw new RuleViolation("document.seal.not-png");
             }
             var ratio = (double) picture.getWidth() / picture.getHeight();
@@ -112,9 +113,15 @@ final class SealPicture {
                 throw new RuleViolation("document.seal.not-square");
             }
             return png(clear(picture));
-        } catch (IOException e) {
-            throw new RuleViolation("document.seal.not-png");
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException e) {
+            throw new RuleViolation("document.seal.not-png"); // the reader of pictures stumbles over broken ones
         }
+    }
+
+    /** As its head says, before any dot is unpacked: a small file can hold a picture that fills the memory. */
+    private static boolean vast(byte[] png) {
+        var head = ByteBuffer.wrap(png);
+        return head.getInt(16) < 1 || head.getInt(16) > MOST_DOTS || head.getInt(20) < 1 || head.getInt(20) > MOST_DOTS;
     }
 
     private static boolean isPng(byte[] bytes) {

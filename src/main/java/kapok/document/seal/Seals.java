@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The seals of organs (印章), made on first use, and letters with them. */
 @Component
 public class Seals {
+    /** Bytes of an organ's own picture. */
+    public static final int LARGEST_PICTURE = SealPicture.MOST_BYTES;
+
     private final SealRows rows;
     private final ConfiguredKeys configured;
     private final Documents documents;

@@ -23,6 +23,11 @@ final class IndependentReader {
 
     /** Paths that do not hold. */
     static List<String> problems(byte[] ofd) throws Exception {
+        return problems(ofd, new byte[0]);
+    }
+
+    /** @param issuer the certificate of who issued the signer's; empty if the signer did */
+    static List<String> problems(byte[] ofd, byte[] issuer) throws Exception {
         var wrong = new ArrayList<String>();
         var provider = new BouncyCastleProvider();
         try (var reader = new OFDReader(new ByteArrayInputStream(ofd))) {
@@ -40,7 +45,7 @@ final class IndependentReader {
                 }
                 var list0 = java.nio.file.Files.readAllBytes(places.getFile(path));
                 var value = java.nio.file.Files.readAllBytes(places.getFile(signature.getSignedValue()));
-                if (!holds(value, MessageDigest.getInstance("SM3", provider).digest(list0), provider)) {
+                if (!holds(value, MessageDigest.getInstance("SM3", provider).digest(list0), issuer, provider)) {
                     wrong.add(signature.getSignedValue().toString());
                 }
             }
@@ -48,13 +53,17 @@ final class IndependentReader {
         return wrong;
     }
 
-    private static boolean holds(byte[] value, byte[] digest, BouncyCastleProvider provider) throws Exception {
+    private static X509Certificate certificate(byte[] der, BouncyCastleProvider provider) throws Exception {
+        return (X509Certificate) CertificateFactory.getInstance("X.509", provider)
+                .generateCertificate(new ByteArrayInputStream(der));
+    }
+
+    private static boolean holds(byte[] value, byte[] digest, byte[] issuer, BouncyCastleProvider provider) throws Exception {
         var all = ASN1Sequence.getInstance(value);
         var signed = ASN1Sequence.getInstance(all.getObjectAt(0));
-        var certificate = (X509Certificate) CertificateFactory.getInstance("X.509", provider)
-                .generateCertificate(new ByteArrayInputStream(
-                        ASN1OctetString.getInstance(all.getObjectAt(1)).getOctets()));
-        certificate.verify(certificate.getPublicKey(), provider);
+        var certificate =
+                certificate(ASN1OctetString.getInstance(all.getObjectAt(1)).getOctets(), provider);
+        certificate.verify(issuer.length == 0 ? certificate.getPublicKey() : certificate(issuer, provider).getPublicKey(), provider);
         var verifier = Signature.getInstance("SM3withSM2", provider);
         verifier.initVerify(certificate.getPublicKey());
         verifier.update(signed.getEncoded("DER"));
