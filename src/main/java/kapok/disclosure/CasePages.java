@@ -19,6 +19,7 @@ import kapok.law.Regime;
 import kapok.web.Caller;
 import kapok.web.StaleVersion;
 import kapok.web.Text;
+import kapok.web.page.Act;
 import kapok.web.page.Choice;
 import kapok.web.page.Slips;
 import org.jspecify.annotations.Nullable;
@@ -71,16 +72,17 @@ class CasePages {
         var organ = request.application().organ();
         var mayWrite = caller.may(DisclosurePermissions.WRITE, organ);
         var acts = new RequestActs(request, desk.procedure(request), today, patterns.of(organ), text);
+        var shown = mayWrite ? acts.of(typed) : List.<Act>of();
         return new RequestPage(
                 number,
                 request.application().subject(),
                 text.localize("disclosure.stage." + request.stage().code()),
                 CaseClocks.of(desk.clock(request), today, text),
-                stale == null ? null : conflict(request, typed, stale, text),
+                stale == null ? unfit(shown, typed, slips, text) : conflict(request, typed, stale, text),
                 facts(request, text),
                 RequestStory.of(request.history(), text),
                 request.steps(),
-                mayWrite ? acts.of(typed) : List.of(),
+                shown,
                 prefixed(slips, typed),
                 queues.standing(List.of(number)).stream()
                         .map(RequestQueues.Standing::handler)
@@ -132,13 +134,28 @@ class CasePages {
                 stale.changedBy(),
                 text.dateTime(stale.changedAt()),
                 text.localize("disclosure.event." + RequestSteps.kind(last.event())));
-        var kept = typed.entrySet().stream()
+        return new Conflict(words, kept(typed, text));
+    }
+
+    /** A step that has no form any more, because the case is over for instance: its text stands beside the reason. */
+    private static @Nullable Conflict unfit(List<Act> acts, Map<String, String> typed, Slips slips, Text text) {
+        var event = typed.getOrDefault("event", "");
+        return !slips.any()
+                ? null
+                : acts.stream()
+                        .filter(act -> act.code().equals(event) && act.refused())
+                        .findFirst()
+                        .map(act -> new Conflict(act.refusal(), kept(typed, text)))
+                        .orElse(null);
+    }
+
+    private static List<Fact> kept(Map<String, String> typed, Text text) {
+        return typed.entrySet().stream()
                 .filter(field ->
                         !UNSPOKEN.contains(field.getKey()) && !field.getValue().isBlank())
                 .filter(field -> !field.getKey().equals("on"))
                 .map(field -> new Fact(text.localize("disclosure.part." + field.getKey()), field.getValue()))
                 .toList();
-        return new Conflict(words, kept);
     }
 
     /** Several forms stand on the page: a slip belongs to the one that was sent. */

@@ -198,7 +198,10 @@ final class RequestReading {
 
     /** The ending was an error of the register: nothing of it is left, nor counted; what was paid since starts the period. */
     private void reopen() {
-        if (fee != null && fee.paidOn() != null && closed != null && !fee.paidOn().isBefore(closed.on())) {
+        if (fee != null
+                && fee.paidOn() != null
+                && closed != null
+                && !fee.paidOn().isBefore(closed.on())) {
             running = RunningPeriod.statutory(fee.paidOn(), regime());
         }
         counted = closed != null && closed.equals(counted) ? null : counted;

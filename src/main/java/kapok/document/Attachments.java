@@ -39,6 +39,19 @@ public class Attachments {
     }
 
     /**
+     * Refuses a file by its size alone, before anything of it is read: for who looks into it in memory first.
+     *
+     * @param size in bytes
+     * @throws RuleViolation if it is too large, saying how large it is and how large it may be
+     */
+    public static void demandFits(String fileName, long size) {
+        if (size > LARGEST) {
+            throw new RuleViolation(
+                    "document.attachment.too-large-named", FileName.clean(fileName), size >> 20, LARGEST >> 20);
+        }
+    }
+
+    /**
      * Keeps a file for a record, in the caller's transaction.
      *
      * @param fileName as the uploader's machine called it

@@ -49,7 +49,10 @@ class LateFeeTests {
         var page = "/desk/requests/" + number;
         var due = clockWords(officer, page);
 
-        assertThat(officer.get(page).page().select("form:has(input[value=fee_paid])").text())
+        assertThat(officer.get(page)
+                        .page()
+                        .select("form:has(input[value=fee_paid])")
+                        .text())
                 .contains("不恢复办理");
         assertThat(pay(officer, page, "380").status()).isEqualTo(302);
 
@@ -74,7 +77,8 @@ class LateFeeTests {
     }
 
     @Test
-    void given_a_lapse_set_aside_when_the_money_comes_next_year_then_the_period_starts_that_day_and_table_three_stays() {
+    void
+            given_a_lapse_set_aside_when_the_money_comes_next_year_then_the_period_starts_that_day_and_table_three_stays() {
         clock.turnTo(LocalDate.of(2026, 1, 12));
         var organ = city.newOrgan();
         var number = lapsed(organ);
@@ -153,11 +157,16 @@ class LateFeeTests {
         return officer.post(
                 page + "/steps",
                 Map.of(
-                        "_csrf", shown.select("input[name=_csrf]").val(),
-                        "version", shown.select("input[name=version]").val(),
-                        "event", "fee_paid",
-                        "on", "2026-01-12",
-                        "yuan", yuan));
+                        "_csrf",
+                        shown.select("input[name=_csrf]").val(),
+                        "version",
+                        shown.select("input[name=version]").val(),
+                        "event",
+                        "fee_paid",
+                        "on",
+                        "2026-01-12",
+                        "yuan",
+                        yuan));
     }
 
     private Map<String, BigDecimal> year(String organ, int year) {

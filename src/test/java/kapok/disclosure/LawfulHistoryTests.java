@@ -59,8 +59,10 @@ class LawfulHistoryTests {
                         .isPositive();
             case OVERDUE_CORRECTION -> assertThat(lastDayToCorrect(station)).isBefore(end.on());
             case OVERDUE_FEE ->
-                assertThat(station.paidOn()).satisfiesAnyOf(on -> assertThat(on).isNull(), on -> assertThat(on)
-                        .isAfterOrEqualTo(end.on()));
+                assertThat(station.paidOn())
+                        .satisfiesAnyOf(
+                                on -> assertThat(on).isNull(),
+                                on -> assertThat(on).isAfterOrEqualTo(end.on()));
             case NOT_EXISTING ->
                 assertThat(station.holdings()).allMatch(one -> one.finding() == RequestEvent.Finding.NOT_FOUND);
             case GRANTED -> demandHeard(station, end.on());

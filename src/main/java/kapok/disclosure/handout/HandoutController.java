@@ -11,6 +11,7 @@ import kapok.disclosure.DisclosureDesk;
 import kapok.disclosure.DisclosurePermissions;
 import kapok.disclosure.page.HandoutPage;
 import kapok.document.Attachment;
+import kapok.document.Attachments;
 import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.Requires;
@@ -71,9 +72,10 @@ class HandoutController {
                     caller,
                     text);
         }
-        var name = file.getOriginalFilename();
+        var name = String.valueOf(file.getOriginalFilename());
         try {
-            desk.add(caller, number, name == null ? "" : name, file.getBytes());
+            Attachments.demandFits(name, file.getSize());
+            desk.add(caller, number, name, file.getBytes());
         } catch (RuleViolation refused) {
             var words = text.localize(refused.code(), refused.arguments());
             return again(number, Map.of(), new Slips(Map.of("file", words)), caller, text);

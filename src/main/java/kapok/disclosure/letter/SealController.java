@@ -77,8 +77,8 @@ class SealController {
             return new ModelAndView("redirect:/desk/requests/{number}/letters");
         } catch (RuleViolation refused) {
             var slips = new Slips(Map.of("seal", text.localize(refused.code(), refused.arguments())));
-            var again = new ModelAndView(
-                    "disclosure/letters", Map.of("page", views.overview(number, slips, caller, text)));
+            var again =
+                    new ModelAndView("disclosure/letters", Map.of("page", views.overview(number, slips, caller, text)));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kapok.disclosure.DisclosurePermissions;
 import kapok.disclosure.page.RedactionPages.Marking;
+import kapok.document.Attachments;
 import kapok.document.redaction.Area;
 import kapok.document.redaction.Redactor;
 import kapok.web.Caller;
@@ -73,6 +74,7 @@ class RedactionController {
             if (file == null || file.isEmpty()) {
                 throw new RuleViolation("disclosure.redaction.no-file");
             }
+            Attachments.demandFits(String.valueOf(file.getOriginalFilename()), file.getSize());
             desk.putIn(caller, number, String.valueOf(file.getOriginalFilename()), file.getInputStream());
             return new ModelAndView("redirect:/desk/requests/" + number + "/redaction");
         } catch (RuleViolation refused) {

@@ -54,16 +54,21 @@ final class IndependentReader {
     }
 
     private static X509Certificate certificate(byte[] der, BouncyCastleProvider provider) throws Exception {
-        return (X509Certificate) CertificateFactory.getInstance("X.509", provider)
-                .generateCertificate(new ByteArrayInputStream(der));
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509", provider).generateCertificate(new ByteArrayInputStream(der));
     }
 
-    private static boolean holds(byte[] value, byte[] digest, byte[] issuer, BouncyCastleProvider provider) throws Exception {
+    private static boolean holds(byte[] value, byte[] digest, byte[] issuer, BouncyCastleProvider provider)
+            throws Exception {
         var all = ASN1Sequence.getInstance(value);
         var signed = ASN1Sequence.getInstance(all.getObjectAt(0));
         var certificate =
                 certificate(ASN1OctetString.getInstance(all.getObjectAt(1)).getOctets(), provider);
-        certificate.verify(issuer.length == 0 ? certificate.getPublicKey() : certificate(issuer, provider).getPublicKey(), provider);
+        certificate.verify(
+                issuer.length == 0
+                        ? certificate.getPublicKey()
+                        : certificate(issuer, provider).getPublicKey(),
+                provider);
         var verifier = Signature.getInstance("SM3withSM2", provider);
         verifier.initVerify(certificate.getPublicKey());
         verifier.update(signed.getEncoded("DER"));

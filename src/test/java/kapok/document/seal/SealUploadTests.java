@@ -84,7 +84,8 @@ class SealUploadTests {
         var picture = ImageIO.read(new ByteArrayInputStream(signer.download(letters + "/seal.png")));
         assertThat(signer.download(letters + "/seal.png")).isNotEqualTo(before);
         assertThat(picture.getRGB(5, 5) >>> 24).as("white becomes clear").isZero();
-        assertThat(picture.getRGB(SealPicture.SIZE / 2, SealPicture.SIZE / 2) & 0xFF0000).isGreaterThan(0xA00000);
+        assertThat(picture.getRGB(SealPicture.SIZE / 2, SealPicture.SIZE / 2) & 0xFF0000)
+                .isGreaterThan(0xA00000);
         assertThat(signer.get("/desk/requests/" + number).status()).isEqualTo(200);
         assertThat(state(signedOfd())).isEqualTo(Verdict.State.INTACT);
     }
@@ -121,14 +122,19 @@ class SealUploadTests {
         assertThat(writer.get(letters).page().select("#seal")).isEmpty();
         assertThat(writer.get(letters + "/seal.png").status()).isEqualTo(403);
         var token = writer.get(letters).page().select("input[name=_csrf]").val();
-        assertThat(writer.post(letters + "/seal", Map.of("_csrf", token)).status()).isEqualTo(403);
+        assertThat(writer.post(letters + "/seal", Map.of("_csrf", token)).status())
+                .isEqualTo(403);
     }
 
     @Test
     void given_a_certificate_of_an_authority_then_letters_are_signed_with_it_and_the_console_says_who_issued_it(
             @TempDir Path folder) throws Exception {
         var authority = new TestAuthority();
-        var name = signer.get("/desk/requests/" + number).page().select(".facts dd").getFirst().text();
+        var name = signer.get("/desk/requests/" + number)
+                .page()
+                .select(".facts dd")
+                .getFirst()
+                .text();
         var identity = authority.issue(organ, name, clock.instant());
         authority.deliver(data.path(), organ, identity);
 
@@ -140,7 +146,8 @@ class SealUploadTests {
                         certificate.getTBSCertificate().getEncoded("DER"),
                         certificate.getSignature().getOctets()))
                 .isTrue();
-        assertThat(IndependentReader.problems(ofd, authority.certificate().getEncoded())).isEmpty();
+        assertThat(IndependentReader.problems(ofd, authority.certificate().getEncoded()))
+                .isEmpty();
         var out = new ByteArrayOutputStream();
         var print = new PrintStream(out, true, StandardCharsets.UTF_8);
         var file = Files.write(folder.resolve("答复书.ofd"), ofd).toString();
@@ -189,7 +196,8 @@ class SealUploadTests {
 
     private byte[] signedOfd() {
         var page = draft();
-        assertThat(signer.submit(page, page + "/signature", Map.of()).location()).isEqualTo(page);
+        assertThat(signer.submit(page, page + "/signature", Map.of()).location())
+                .isEqualTo(page);
         var href = signer.get(page).page().select("a[href^=/attachments/]").stream()
                 .filter(link -> link.text().endsWith(".ofd"))
                 .findFirst()
@@ -200,8 +208,7 @@ class SealUploadTests {
 
     private String granted(String of) {
         var received = LocalDate.of(2026, 11, 3);
-        var asked = new Application(
-                of, received, Channel.ONLINE, ApplicantKind.NATURAL_PERSON, "hotline", "工单统计", "");
+        var asked = new Application(of, received, Channel.ONLINE, ApplicantKind.NATURAL_PERSON, "hotline", "工单统计", "");
         var person = new Applicant("何志远", Applicant.Paper.NONE, Applicant.Contact.NONE, null, null);
         return cases.takeOver(
                         Caller.system("tests"),
