@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
 /**
@@ -104,5 +105,14 @@ public class Documents {
      */
     public Path sealFont() {
         return fonts.file(Face.SONG);
+    }
+
+    /**
+     * A font for words in a PDF that is not of our making.
+     *
+     * @throws kapok.web.RuleViolation if this machine has no Chinese font
+     */
+    public Lettering lettering(PDDocument document) {
+        return new Lettering(fonts, document);
     }
 }

@@ -151,7 +151,8 @@
 				var to = place(from.sheet, event), width = Math.abs(to.x - from.x), height = Math.abs(to.y - from.y);
 				if (width > 0.5 && height > 0.3) {
 					var line = [from.sheet.dataset.markPage, Math.min(from.x, to.x), Math.min(from.y, to.y), width, height];
-					field.value = (field.value.trim() + "\n" + line.map(function (one) { return String(Math.round(one * 10) / 10); }).join(" ")).trim();
+					var ground = document.getElementById(pages.dataset.markWith), named = ground && ground.value ? " " + ground.selectedOptions[0].text.replace(/\s*[（(].*/, "") : "";
+					field.value = (field.value.trim() + "\n" + line.map(function (one) { return String(Math.round(one * 10) / 10); }).join(" ") + named).trim();
 					draw();
 				}
 				from = null;

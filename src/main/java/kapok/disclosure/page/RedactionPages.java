@@ -24,9 +24,15 @@ public final class RedactionPages {
     /**
      * A result.
      *
+     * @param grounds each with how many places, in words
      * @param drawn pages that are pictures now; empty if none
      */
-    public record Made(String name, String href, String original, String ground, int places, String drawn, String on) {}
+    public record Made(
+            String name, String href, String original, List<String> grounds, int places, String drawn, String on) {
+        public Made {
+            grounds = List.copyOf(grounds);
+        }
+    }
 
     /**
      * One file to be marked.

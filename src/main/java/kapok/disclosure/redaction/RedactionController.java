@@ -2,16 +2,13 @@ package kapok.disclosure.redaction;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import kapok.disclosure.DisclosurePermissions;
 import kapok.disclosure.page.RedactionPages.Marking;
 import kapok.document.Attachments;
-import kapok.document.redaction.Area;
 import kapok.document.redaction.Redactor;
 import kapok.web.Caller;
 import kapok.web.Fields;
@@ -38,7 +35,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Where an officer takes out of a file what must not be given out (遮盖). */
 @Controller
 class RedactionController {
-    private static final int LONGEST = 4_000;
     private static final String LIST = "disclosure/redaction";
 
     private final RedactionDesk desk;
@@ -133,19 +129,11 @@ class RedactionController {
             Caller caller,
             Text text) {
         var fields = new Fields(text, typed);
-        var ground = fields.requiredChoice("ground", Ground.byCode());
-        var words = fields.lines("terms", LONGEST);
-        var areas = areas(fields);
         var chosen = found == null ? List.<String>of() : found;
-        var terms = Stream.concat(words.lines().map(String::strip).filter(line -> !line.isEmpty()), chosen.stream())
-                .distinct()
-                .toList();
-        if (fields.ok() && terms.isEmpty() && areas.isEmpty()) {
-            fields.slip("terms", "disclosure.redaction.nothing-marked");
-        }
+        var marks = new MarksReader(fields, code -> text.localize("disclosure.redaction.ground." + code)).read(chosen);
         if (fields.ok()) {
             try {
-                desk.redact(caller, number, file, ground, areas, terms);
+                desk.redact(caller, number, file, marks);
                 return new ModelAndView("redirect:/desk/requests/" + number + "/redaction");
             } catch (RuleViolation refused) {
                 fields.slip("terms", refused.code(), refused.arguments());
@@ -153,27 +141,5 @@ class RedactionController {
         }
         var page = marking(caller, number, file, typed, Set.copyOf(chosen), fields.slips(), text);
         return again(new ModelAndView("disclosure/redactionMarks", Map.of("page", page)));
-    }
-
-    /** Lines of page, left, top, width, height; the last four in percent of the page. */
-    private static List<Area> areas(Fields fields) {
-        var areas = new ArrayList<Area>();
-        for (var line : fields.lines("areas", LONGEST).lines().toList()) {
-            if (line.isBlank()) {
-                continue;
-            }
-            try {
-                var parts = line.strip().split("[\\s,，]+");
-                areas.add(new Area(
-                        Integer.parseInt(parts[0]) - 1,
-                        Double.parseDouble(parts[1]) / 100,
-                        Double.parseDouble(parts[2]) / 100,
-                        Double.parseDouble(parts[3]) / 100,
-                        Double.parseDouble(parts[4]) / 100));
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                fields.slip("areas", "disclosure.redaction.area-form", line.strip());
-            }
-        }
-        return areas;
     }
 }

@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kapok.audit.AuditTrail;
@@ -14,7 +17,7 @@ import kapok.disclosure.DisclosurePermissions;
 import kapok.disclosure.application.ApplicationDesk;
 import kapok.document.Attachment;
 import kapok.document.Attachments;
-import kapok.document.redaction.Area;
+import kapok.document.redaction.Redacted;
 import kapok.document.redaction.Redactor;
 import kapok.web.Caller;
 import kapok.web.NotFound;
@@ -90,19 +93,35 @@ public class RedactionDesk {
 
     /** Makes a new file without what was marked (遮盖); the original stays as it is. */
     @Transactional
-    public void redact(Caller caller, String number, UUID file, Ground ground, List<Area> areas, List<String> terms) {
+    public void redact(Caller caller, String number, UUID file, List<Mark> marks) {
         var original = original(caller, number, file);
+        var areas = marks.stream().map(Mark::area).filter(Objects::nonNull).toList();
+        var terms =
+                marks.stream().map(Mark::term).filter(term -> !term.isEmpty()).toList();
         var result = redactor.redact(original.mediaType(), bytes(original), areas, terms);
+        var grounds = grounds(marks, result);
         var name = original.name().replaceFirst("(\\.[A-Za-z]+)$", "（已遮盖）$1");
         var kept = attachments.keep(caller, RESULT, number, name, new ByteArrayInputStream(result.content()));
         redactions.insert(new Redactions.Row(
-                kept.id(), number, file, ground.code(), result.places(), result.drawn(), caller.id(), clock.instant()));
+                kept.id(), number, file, grounds, result.places(), result.drawn(), caller.id(), clock.instant()));
         audit.record(
                 caller,
                 "disclosure.redaction",
                 "request",
                 number,
-                "遮盖" + original.name() + "，" + result.places() + " 处，依据 " + ground.code());
+                "遮盖" + original.name() + "，" + result.places() + " 处，依据 " + grounds);
+    }
+
+    /** How many places went on each ground; a word that was not there took none. */
+    private static Map<String, Integer> grounds(List<Mark> marks, Redacted result) {
+        var grounds = new TreeMap<String, Integer>();
+        marks.forEach(mark -> {
+            var places = mark.area() == null ? result.byTerm().getOrDefault(mark.term(), 0) : Integer.valueOf(1);
+            if (places > 0) {
+                grounds.merge(mark.ground().code(), places, Integer::sum);
+            }
+        });
+        return grounds;
     }
 
     byte[] bytes(Attachment file) {

@@ -53,7 +53,12 @@ class RedactionViews {
                 result == null ? "" : result.name(),
                 result == null ? "" : result.href(),
                 original == null ? "" : original.name(),
-                text.localize("disclosure.redaction.ground." + row.ground()),
+                row.grounds().entrySet().stream()
+                        .map(one -> text.localize(
+                                "disclosure.redaction.ground-count",
+                                text.localize("disclosure.redaction.ground." + one.getKey()),
+                                one.getValue()))
+                        .toList(),
                 row.places(),
                 row.drawn().stream().map(String::valueOf).collect(Collectors.joining("、")),
                 text.date(row.madeAt().atZone(Beijing.ZONE).toLocalDate()));

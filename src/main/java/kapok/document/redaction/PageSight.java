@@ -9,8 +9,13 @@ final class PageSight {
     private PageSight() {}
 
     static Rectangle2D inPage(PDPage page, Area area) {
+        return inPage(page, area.left(), area.top(), area.width(), area.height());
+    }
+
+    /** As of an area, which may end a little outside of the page. */
+    static Rectangle2D inPage(PDPage page, double left, double top, double width, double height) {
         return inverse(page)
-                .createTransformedShape(new Rectangle2D.Double(area.left(), area.top(), area.width(), area.height()))
+                .createTransformedShape(new Rectangle2D.Double(left, top, width, height))
                 .getBounds2D();
     }
 

@@ -5,8 +5,11 @@ import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import kapok.document.Documents;
 import kapok.web.RuleViolation;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -19,7 +22,6 @@ import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -50,30 +52,39 @@ final class PdfRedactor {
             "OC",
             "Ref");
 
-    private PdfRedactor() {}
+    private final List<Area> areas;
+    private final List<String> terms;
+    private final Map<String, Integer> byTerm = new HashMap<>();
+
+    PdfRedactor(List<Area> areas, List<String> terms) {
+        this.areas = List.copyOf(areas);
+        this.terms = List.copyOf(terms);
+    }
 
     /** @throws RuleViolation if it is no PDF or needs a password */
-    static Redacted redact(byte[] pdf, List<Area> areas, List<String> terms) throws IOException {
+    Redacted redact(byte[] pdf, Documents documents) throws IOException {
         try (var source = open(pdf);
-                var target = new PDDocument()) {
+                var target = new PDDocument();
+                var lettering = documents.lettering(target)) {
+            var cover = new Cover(target, lettering.font(), terms.stream().noneMatch(Redactor.PUT::contains));
             var cloner = new Cloner(target);
             var drawn = new ArrayList<Integer>();
             var places = 0;
             for (int i = 0; i < source.getNumberOfPages(); i++) {
                 var page = source.getPage(i);
-                var marks = marks(page, i, areas, terms);
+                var marks = marks(page, i);
                 places += marks.size();
-                var rewritten = rewrite(page, marks, target, cloner);
+                var rewritten = rewrite(page, marks, target, cloner, cover);
                 if (rewritten) {
                     continue;
                 }
                 drawn.add(i + 1);
-                target.addPage(picture(source, i, marks, target));
+                target.addPage(picture(source, i, marks, target, cover));
             }
             target.getDocumentInformation().setProducer("Kapok");
             var out = new ByteArrayOutputStream();
             target.save(out);
-            return new Redacted(out.toByteArray(), places, drawn);
+            return new Redacted(out.toByteArray(), places, drawn, byTerm);
         }
     }
 
@@ -89,21 +100,25 @@ final class PdfRedactor {
         }
     }
 
-    private static List<Rectangle2D> marks(PDPage page, int index, List<Area> areas, List<String> terms)
-            throws IOException {
+    private List<Rectangle2D> marks(PDPage page, int index) throws IOException {
         var marks = new ArrayList<Rectangle2D>();
         areas.stream()
                 .filter(area -> area.page() == index)
                 .map(area -> PageSight.inPage(page, area))
                 .forEach(marks::add);
         if (!terms.isEmpty()) {
-            marks.addAll(PageSearch.of(page).places(terms));
+            var search = PageSearch.of(page);
+            for (var term : terms) {
+                var places = search.places(List.of(term));
+                byTerm.merge(term, places.size(), Integer::sum);
+                marks.addAll(places);
+            }
         }
         return marks;
     }
 
     /** False if the page holds something that cannot be rewritten safely. */
-    private static boolean rewrite(PDPage page, List<Rectangle2D> marks, PDDocument target, Cloner cloner)
+    private static boolean rewrite(PDPage page, List<Rectangle2D> marks, PDDocument target, Cloner cloner, Cover cover)
             throws IOException {
         var writer = new PageRewriter(page, marks);
         writer.run();
@@ -120,7 +135,7 @@ final class PdfRedactor {
         }
         made.setContents(content);
         target.addPage(made);
-        cover(target, made, marks);
+        cover.over(made, marks);
         return true;
     }
 
@@ -218,22 +233,8 @@ final class PdfRedactor {
         }
     }
 
-    private static void cover(PDDocument target, PDPage page, List<Rectangle2D> marks) throws IOException {
-        if (marks.isEmpty()) {
-            return;
-        }
-        try (var content = new PDPageContentStream(target, page, AppendMode.APPEND, true, true)) {
-            content.setNonStrokingColor(Color.BLACK);
-            for (var mark : marks) {
-                content.addRect(
-                        (float) mark.getX(), (float) mark.getY(), (float) mark.getWidth(), (float) mark.getHeight());
-                content.fill();
-            }
-        }
-    }
-
     /** The page as it is seen, with black in the dots under the marks. */
-    private static PDPage picture(PDDocument source, int index, List<Rectangle2D> marks, PDDocument target)
+    private static PDPage picture(PDDocument source, int index, List<Rectangle2D> marks, PDDocument target, Cover cover)
             throws IOException {
         var page = source.getPage(index);
         var image = new PDFRenderer(source).renderImageWithDPI(index, DPI);
@@ -254,6 +255,13 @@ final class PdfRedactor {
         try (var content = new PDPageContentStream(target, made)) {
             content.drawImage(LosslessFactory.createFromImage(target, image), 0, 0, width, height);
         }
+        cover.over(
+                made,
+                marks.stream()
+                        .map(mark -> PageSight.seen(page, mark))
+                        .map(seen ->
+                                PageSight.inPage(made, seen.getX(), seen.getY(), seen.getWidth(), seen.getHeight()))
+                        .toList());
         return made;
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import kapok.document.Documents;
 import kapok.privacy.PersonalData;
 import kapok.privacy.PersonalDataFinder;
 import kapok.web.RuleViolation;
@@ -19,6 +20,14 @@ import org.springframework.stereotype.Component;
 public class Redactor {
     private static final float PREVIEW_DPI = 90;
     private static final int MOST_PAGES = 300;
+    /** What stands in the place of what was taken out (遮盖标记). */
+    static final String PUT = "〔已遮盖〕";
+
+    private final Documents documents;
+
+    Redactor(Documents documents) {
+        this.documents = documents;
+    }
 
     /**
      * A document without what was marked. What was marked is looked for in the result once more before it is given out.
@@ -28,8 +37,9 @@ public class Redactor {
      */
     public Redacted redact(String mediaType, byte[] content, List<Area> areas, List<String> terms) {
         try {
-            var result =
-                    pdf(mediaType) ? PdfRedactor.redact(content, areas, terms) : WordRedactor.redact(content, terms);
+            var result = pdf(mediaType)
+                    ? new PdfRedactor(areas, terms).redact(content, documents)
+                    : WordRedactor.redact(content, terms);
             if (result.places() == 0) {
                 throw new RuleViolation("document.redaction.nothing-found");
             }

@@ -30,7 +30,7 @@ import org.xml.sax.SAXException;
  * does not know how to rewrite, it refuses if the words stand there.
  */
 final class WordRedactor {
-    static final String PUT = "〔已遮盖〕";
+    static final String PUT = Redactor.PUT;
 
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006";
@@ -71,7 +71,7 @@ final class WordRedactor {
     static Redacted redact(byte[] docx, List<String> terms) throws IOException {
         var parts = parts(docx);
         var kept = new LinkedHashMap<String, byte[]>();
-        var places = 0;
+        var byTerm = new LinkedHashMap<String, Integer>();
         for (var part : parts.entrySet()) {
             if (LEFT_OUT.matcher(part.getKey()).matches()) {
                 continue;
@@ -80,7 +80,7 @@ final class WordRedactor {
                 var xml = parse(part.getValue());
                 clean(xml.getDocumentElement());
                 for (var term : terms) {
-                    places += replace(xml, term);
+                    byTerm.merge(term, replace(xml, term), Integer::sum);
                 }
                 kept.put(part.getKey(), bytes(xml));
             } else {
@@ -88,7 +88,8 @@ final class WordRedactor {
             }
         }
         demandGone(kept, terms);
-        return new Redacted(zipped(kept), places, List.of());
+        var places = byTerm.values().stream().mapToInt(Integer::intValue).sum();
+        return new Redacted(zipped(kept), places, List.of(), byTerm);
     }
 
     /** Its paragraphs, each a text, with what its tracked changes add. */
