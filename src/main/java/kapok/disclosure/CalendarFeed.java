@@ -29,7 +29,6 @@ final class CalendarFeed {
         feed.line("VERSION:2.0");
         feed.line("PRODID:-//Kapok//Disclosure//ZH");
         feed.line("CALSCALE:GREGORIAN");
-        feed.line("METHOD:PUBLISH");
         feed.line("X-WR-CALNAME:" + escaped(text.localize("disclosure.feed.name")));
         feed.line("X-WR-TIMEZONE:Asia/Shanghai");
         entries.forEach(entry -> feed.event(entry, site, now, text));
@@ -65,6 +64,7 @@ final class CalendarFeed {
                 .replace(";", "\\;")
                 .replace(",", "\\,")
                 .replace("\r\n", "\\n")
+                .replace("\r", "\\n")
                 .replace("\n", "\\n");
     }
 
