@@ -4,11 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import kapok.disclosure.Applicant;
 import kapok.disclosure.ApplicantKind;
 import kapok.disclosure.Application;
 import kapok.disclosure.Channel;
 import kapok.disclosure.DisclosureDesk;
+import kapok.disclosure.DisclosurePermissions;
+import kapok.disclosure.Handling;
 import kapok.disclosure.Outcome;
 import kapok.disclosure.ProcessingFee;
 import kapok.disclosure.RequestEvent;
@@ -17,7 +23,13 @@ import kapok.disclosure.RequestEvent.Finding;
 import kapok.disclosure.RequestEvent.Opinion;
 import kapok.disclosure.RequestRecord;
 import kapok.disclosure.RequestStep;
+import kapok.disclosure.application.ApplicationIntake;
+import kapok.disclosure.letter.LetterDesk;
+import kapok.disclosure.letter.LetterKind;
 import kapok.web.Caller;
+import kapok.web.OrganScope;
+import kapok.web.Text;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What lies on the desk today (演示在办申请): a case in every stage, so that the queue and its clocks can be seen at work. */
@@ -26,10 +38,27 @@ class DemoCases {
     private static final String OFFICER = "梁思颖";
     private static final String LEADER = "罗永强";
 
-    private final DisclosureDesk desk;
+    private static final String OFFICER_LOGIN = "disclosure";
+    /** Of the open cases every fourth still waits for somebody to take it. */
+    private static final int UNTAKEN = 4;
 
-    DemoCases(DisclosureDesk desk) {
+    private final DisclosureDesk desk;
+    private final Handling handling;
+    private final ApplicationIntake intake;
+    private final LetterDesk letters;
+    private final Text text;
+
+    DemoCases(
+            DisclosureDesk desk,
+            Handling handling,
+            ApplicationIntake intake,
+            LetterDesk letters,
+            MessageSource messages) {
         this.desk = desk;
+        this.handling = handling;
+        this.intake = intake;
+        this.letters = letters;
+        text = new Text(messages, Locale.SIMPLIFIED_CHINESE);
     }
 
     /** A case that grows day by day; days are working days before today. */
@@ -69,7 +98,60 @@ class DemoCases {
         stories.addAll(waitingForOthers(today));
         stories.addAll(inTheHouse(today));
         stories.addAll(decided(today));
-        desk.takeOver(caller, stories.stream().map(Story::record).toList());
+        var numbers = desk.takeOver(caller, stories.stream().map(Story::record).toList());
+        take(caller, numbers);
+        unconfirmed(caller, today);
+        waitForSecond(numbers.get(numbers.size() - 2));
+    }
+
+    /** Named handlers (承办人). */
+    private void take(Caller caller, List<String> numbers) {
+        var taken = IntStream.range(0, numbers.size())
+                .filter(i -> i % UNTAKEN != UNTAKEN - 1)
+                .mapToObj(numbers::get)
+                .toList();
+        handling.give(caller, taken, OFFICER_LOGIN);
+    }
+
+    /** Applications whose day of receipt does not exist yet (待确认的申请): online since yesterday, by ordinary mail since Friday. */
+    private void unconfirmed(Caller caller, LocalDate today) {
+        enter(caller, "internet", Week.minus(today, 1), DemoPeople.person(6), "2025 年占道施工噪声工单的办理情况");
+        enter(caller, "ordinary_mail", Week.minus(today, 2), DemoPeople.person(9), "政务服务大厅延时服务的排班安排");
+    }
+
+    private void enter(Caller caller, String arrival, LocalDate on, Applicant applicant, String subject) {
+        var entered = intake.enter(
+                caller,
+                Map.ofEntries(
+                        Map.entry("organ", DemoOrgans.BUREAU),
+                        Map.entry("arrival", arrival),
+                        Map.entry("receivedOn", on.toString()),
+                        Map.entry("who", "p"),
+                        Map.entry("name", applicant.name()),
+                        Map.entry("tel", applicant.contact().phone()),
+                        Map.entry("asWritten", "true"),
+                        Map.entry("subject", subject),
+                        Map.entry("topic", "hotline"),
+                        Map.entry("carrier", "electronic"),
+                        Map.entry("how", "counter")),
+                text);
+        if (entered.number() == null) {
+            throw new IllegalStateException("Not taken: " + entered.slips());
+        }
+    }
+
+    /** A reply that one has signed and a second must sign (待第二人签发). */
+    private void waitForSecond(String answered) {
+        var rights = Set.of(DisclosurePermissions.READ, DisclosurePermissions.WRITE, DisclosurePermissions.SIGN);
+        var officer = new Caller(
+                Caller.Kind.OFFICER,
+                OFFICER_LOGIN,
+                OFFICER,
+                DemoOrgans.BUREAU,
+                rights,
+                OrganScope.of(Set.of(DemoOrgans.BUREAU)));
+        letters.setRule(officer, DemoOrgans.BUREAU, "穗政数公复", true);
+        letters.sign(officer, letters.draft(officer, answered, LetterKind.REPLY), 0);
     }
 
     private static List<Story> waitingForOthers(LocalDate today) {

@@ -17,6 +17,8 @@
             "hotline :: ticket",
             "publication",
             "disclosure",
+            "disclosure :: application",
+            "disclosure :: letter",
             "remedy",
             "workpoints",
             "annualreport"

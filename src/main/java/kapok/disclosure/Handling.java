@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who handles which case (承办人): given one by one, many at once, or all of a person's handed over. */
 @Service
-class Handling {
+public class Handling {
     private final RequestQueues queues;
     private final Colleagues colleagues;
     private final AuditTrail audit;
@@ -30,7 +30,7 @@ class Handling {
      *
      * @param refused the code of the reason by number
      */
-    record Given(List<String> numbers, Map<String, String> refused) {}
+    public record Given(List<String> numbers, Map<String, String> refused) {}
 
     /**
      * Gives cases to an officer of their organ (指定承办人). What cannot be given is named; the rest is given.

@@ -61,6 +61,39 @@ class DemoCityTests {
     }
 
     @Test
+    void the_desk_has_named_handlers_applications_to_confirm_and_a_letter_that_waits_for_its_second_signature() {
+        var desk = site.signedInAs("disclosure", DemoStaff.PASSWORD);
+
+        assertThat(desk.get("/desk/requests").page().select("tbody").text()).contains("梁思颖");
+        assertThat(desk.get("/desk/requests?tab=mine").page().select("tbody tr"))
+                .hasSizeGreaterThan(8);
+        assertThat(desk.get("/desk/requests?tab=unassigned").page().select("tbody tr"))
+                .isNotEmpty();
+        var waiting =
+                desk.get("/desk/requests/unconfirmed").page().select("main").text();
+        assertThat(waiting).contains("占道施工噪声工单的办理情况", "延时服务的排班安排");
+        assertThat(desk.get("/desk").body()).contains("待确认的申请");
+        var number = numberOf(desk, "大厅装修工程的中标文件");
+        var letters = "/desk/requests/" + number + "/letters";
+        assertThat(desk.get(letters).page().select(".chip").text()).contains("已核签");
+        var leader = site.signedInAs("leader", DemoStaff.PASSWORD);
+        var letter = leader.get(letters)
+                .page()
+                .select("a[href^=/desk/requests/letters/]")
+                .attr("href");
+        assertThat(desk.get(letter).page().select("main").text()).contains("梁思颖");
+        assertThat(leader.get(letter).page().select("form[action$=/signature]")).hasSize(1);
+    }
+
+    private static String numberOf(Site desk, String subject) {
+        return desk.get("/desk/requests?tab=all&words=" + java.net.URLEncoder.encode(subject, StandardCharsets.UTF_8))
+                .page()
+                .select("tbody .mono")
+                .getFirst()
+                .text();
+    }
+
+    @Test
     void the_desk_has_a_case_in_every_stage() {
         var desk = site.signedInAs("disclosure", DemoStaff.PASSWORD);
         var queue = desk.get("/desk/requests").body();

@@ -44,8 +44,9 @@ class CalendarFeedTests {
     private TestCity city;
 
     @Test
-    void given_two_cases_of_an_officer_then_each_is_one_whole_day_under_its_own_name_and_those_that_stand_still_are_not_there()
-            throws Exception {
+    void
+            given_two_cases_of_an_officer_then_each_is_one_whole_day_under_its_own_name_and_those_that_stand_still_are_not_there()
+                    throws Exception {
         var organ = city.newOrgan();
         var login = city.officer(organ, DisclosurePermissions.READ, DisclosurePermissions.WRITE);
         var officer = site.signedInAs(login);
@@ -62,23 +63,26 @@ class CalendarFeedTests {
                                 "经办",
                                 new RequestEvent.CorrectionAsked(LocalDate.of(2026, 12, 15), "请写明年份")))));
         enter(organ, "2026-11-18", List.of());
-        var made = officer.submit(
-                "/desk/requests/reminders", "/desk/requests/reminders/feed", Map.of("act", "new"));
+        var made = officer.submit("/desk/requests/reminders", "/desk/requests/reminders/feed", Map.of("act", "new"));
         var address = made.page().select(".alert .mono").text().replaceFirst("^https?://[^/]+", "");
 
         var body = site.get(address).body();
         var calendar = read(body);
         var again = read(site.get(address).body());
 
-        assertThat(calendar.validate().hasErrors()).as(String.valueOf(calendar.validate())).isFalse();
+        assertThat(calendar.validate().hasErrors())
+                .as(String.valueOf(calendar.validate()))
+                .isFalse();
         assertThat(days(calendar))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         early + "@kapok", LocalDate.of(2026, 11, 30), late + "@kapok", LocalDate.of(2026, 12, 14)));
         assertThat(days(again)).as("the same names when it is fetched again").isEqualTo(days(calendar));
         for (var event : events(calendar)) {
             var start = event.getRequiredProperty(Property.DTSTART);
-            assertThat(start.getParameter(Parameter.VALUE).orElseThrow().getValue()).isEqualTo("DATE");
-            assertThat(day(event, Property.DTEND)).isEqualTo(day(event, Property.DTSTART).plusDays(1));
+            assertThat(start.getParameter(Parameter.VALUE).orElseThrow().getValue())
+                    .isEqualTo("DATE");
+            assertThat(day(event, Property.DTEND))
+                    .isEqualTo(day(event, Property.DTSTART).plusDays(1));
             assertThat(event.getRequiredProperty(Property.URL).getValue()).contains("/desk/requests/RQ-2026-");
         }
     }
@@ -109,7 +113,8 @@ class CalendarFeedTests {
 
     private String enter(String organ, String receivedOn, List<RequestStep> further) {
         return desk.takeOver(
-                        Caller.system("tests"), List.of(record(application(organ, LocalDate.parse(receivedOn)), further)))
+                        Caller.system("tests"),
+                        List.of(record(application(organ, LocalDate.parse(receivedOn)), further)))
                 .getFirst();
     }
 
@@ -124,9 +129,7 @@ class CalendarFeedTests {
     }
 
     private static List<VEvent> events(Calendar calendar) {
-        return calendar.getComponents("VEVENT").stream()
-                .map(VEvent.class::cast)
-                .toList();
+        return calendar.getComponents("VEVENT").stream().map(VEvent.class::cast).toList();
     }
 
     private static Map<String, LocalDate> days(Calendar calendar) {

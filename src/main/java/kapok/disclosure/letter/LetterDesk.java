@@ -74,7 +74,7 @@ public class LetterDesk {
      * @throws RuleViolation {@code disclosure.letter.nothing-to-tell} if nothing of the kind happened in the case
      */
     @Transactional
-    UUID draft(Caller caller, String number, LetterKind kind) {
+    public UUID draft(Caller caller, String number, LetterKind kind) {
         var request = writable(caller, number);
         var event = kind.told(request).orElseThrow(() -> new RuleViolation("disclosure.letter.nothing-to-tell"));
         var filled = LetterForms.fill(kind, values.of(number, request, cases.clock(request), event, today()));
@@ -123,7 +123,7 @@ public class LetterDesk {
      * @throws RuleViolation if something is missing that must stand in it
      */
     @Transactional
-    void sign(Caller caller, UUID id, int version) {
+    public void sign(Caller caller, UUID id, int version) {
         var letter = at(caller, id, version, DisclosurePermissions.SIGN, Letter.Stage.DRAFT, Letter.Stage.SIGNED);
         var missing = letter.words().missing();
         if (!missing.isEmpty()) {
@@ -182,7 +182,7 @@ public class LetterDesk {
 
     /** Sets how an organ's letters are numbered and signed (文书规则). */
     @Transactional
-    void setRule(Caller caller, String organ, String mark, boolean twoSignatures) {
+    public void setRule(Caller caller, String organ, String mark, boolean twoSignatures) {
         caller.require(DisclosurePermissions.SIGN, organ);
         letters.setRule(organ, new Letters.Rule(mark, twoSignatures));
         audit.record(caller, "disclosure.letter-rule", "organ", organ, "文书代字" + mark + (twoSignatures ? "，双人签发" : ""));

@@ -9,7 +9,7 @@ import kapok.disclosure.RequestEvent.Consulted;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of letter that a request can need (文书种类), each for an event of the case. */
-enum LetterKind {
+public enum LetterKind {
     /** 政府信息公开申请接收回执. */
     RECEIPT(RequestEvent.Registered.class, null),
     /** 政府信息公开申请补正告知书, 第三十条. */
