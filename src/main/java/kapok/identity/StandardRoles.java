@@ -74,7 +74,8 @@ public class StandardRoles {
                                 "figure.",
                                 "annualreport.read",
                                 "annualreport.draft",
-                                "publication.read")));
+                                "publication.read",
+                                "publication.write")));
         roles.put(
                 "leader",
                 new Role(

@@ -85,6 +85,17 @@ class DemoCityTests {
         assertThat(leader.get(letter).page().select("form[action$=/signature]")).hasSize(1);
     }
 
+    @Test
+    void given_the_standard_roles_then_who_answers_requests_may_draft_what_becomes_of_an_answer() {
+        var desk = site.signedInAs("disclosure", DemoStaff.PASSWORD);
+        var link = desk.get("/desk/requests/" + numberOf(desk, "大厅装修工程的中标文件"))
+                .page()
+                .select("#publish a")
+                .attr("href");
+
+        assertThat(desk.get(link).page().select("#title").val()).contains("大厅装修工程的中标文件");
+    }
+
     private static String numberOf(Site desk, String subject) {
         return desk.get("/desk/requests?tab=all&words=" + java.net.URLEncoder.encode(subject, StandardCharsets.UTF_8))
                 .page()
