@@ -170,13 +170,19 @@ class QueuePages {
                 row.subject(),
                 organs.getOrDefault(row.organ(), row.organ()),
                 chip(row, days, text),
-                row.replyBy() == null ? "" : text.shortDate(row.replyBy()),
+                row.replyBy() == null || stands(row, days) ? "" : text.shortDate(row.replyBy()),
                 text.localize("disclosure.kind." + row.applicantKind()),
                 row.handlerName(),
                 row.outcome() == null
                         ? text.localize("disclosure.stage." + row.stage())
                         : text.localize("disclosure.outcome." + row.outcome()),
                 text.shortDate(row.receivedOn()));
+    }
+
+    /** No last day is certain then: none is shown, as on the applicant's page. */
+    private static boolean stands(RequestQueues.Row row, Days days) {
+        var until = row.pausedUntil();
+        return until != null && !until.isBefore(days.today());
     }
 
     /** The colour by working days, as on the page of the case. */
@@ -188,7 +194,7 @@ class QueuePages {
                     : new Chip("chip-done", text.localize("disclosure.chip.closed"));
         }
         var today = days.today();
-        if (row.pausedUntil() != null && !row.pausedUntil().isBefore(today) || due == null) {
+        if (stands(row, days) || due == null) {
             return RequestClocks.stopped(row.pausedSince(), text);
         }
         var calendar = calendars.calendar();
