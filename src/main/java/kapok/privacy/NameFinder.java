@@ -39,6 +39,9 @@ final class NameFinder {
     private static final Pattern SELF = Pattern.compile(
             "(?:我的名字是|我的名字叫|我名叫|我叫做|我叫|我是|本人是|本人叫|本人|名叫|名字叫|全名叫|姓名是|叫做|自称|化名|真名)\\s*" + "(?<name>" + SURNAME + GIVEN
                     + "{1,2}|\\p{IsHan}{1,6}·\\p{IsHan}{1,8})(?=$|[^\\p{IsHan}]|[的，,。住在是今现家因为反要想投有和与来从于也电于]|先生|女士|同志)");
+    /** Who says 我叫 says a name: any signs may follow the surname, also those that begin words elsewhere, as in 陈一鸣. */
+    private static final Pattern INTRODUCED = Pattern.compile("(?:我的名字是|我的名字叫|我名叫|我叫做|我叫|本人叫|姓名是)\\s*(?<name>" + SURNAME
+            + "\\p{IsHan}{1,2}?)(?=$|[^\\p{IsHan}]|[的住在是今现家因为反要想投有和与来从于也电我]|先生|女士|同志)");
     private static final Pattern TITLED =
             Pattern.compile("(?<name>" + SURNAME + "\\p{IsHan}{0,2}?)(?<title>" + TITLE + ")");
     private static final Pattern FAMILIAR = Pattern.compile(
@@ -64,6 +67,7 @@ final class NameFinder {
         each(COLON_LABEL, matcher -> add(matcher.start("name"), matcher.end("name")));
         each(LABELLED, this::plausible);
         each(SELF, this::plausible);
+        each(INTRODUCED, this::plausible);
         each(STAFF, this::plausible);
         each(TITLED, this::titled);
         each(FAMILIAR, matcher -> add(matcher.start("name"), matcher.end("name")));
