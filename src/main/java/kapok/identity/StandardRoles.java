@@ -99,6 +99,7 @@ public class StandardRoles {
                                 "hotline.read",
                                 "hotline.centre",
                                 "hotline.answer",
+                                "hotline.join",
                                 "hotline.calls",
                                 "hotline.call-back")));
         roles.put(
@@ -109,6 +110,7 @@ public class StandardRoles {
                                 "hotline.read",
                                 "hotline.centre",
                                 "hotline.dispatch",
+                                "hotline.join",
                                 "hotline.review",
                                 "hotline.supervise",
                                 "hotline.reveal",

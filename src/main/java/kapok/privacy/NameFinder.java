@@ -42,6 +42,7 @@ final class NameFinder {
     /** Who says 我叫 says a name: any signs may follow the surname, also those that begin words elsewhere, as in 陈一鸣. */
     private static final Pattern INTRODUCED = Pattern.compile("(?:我的名字是|我的名字叫|我名叫|我叫做|我叫|本人叫|姓名是)\\s*(?<name>" + SURNAME
             + "\\p{IsHan}{1,2}?)(?=$|[^\\p{IsHan}]|[的住在是今现家因为反要想投有和与来从于也电我]|先生|女士|同志)");
+
     private static final Pattern TITLED =
             Pattern.compile("(?<name>" + SURNAME + "\\p{IsHan}{0,2}?)(?<title>" + TITLE + ")");
     private static final Pattern FAMILIAR = Pattern.compile(

@@ -153,6 +153,7 @@ class StreetlightJourneyTests {
                 TicketPermissions.CENTRE,
                 TicketPermissions.ANSWER,
                 TicketPermissions.DISPATCH,
+                TicketPermissions.JOIN,
                 TicketPermissions.REVIEW,
                 TicketPermissions.CALL_BACK,
                 TicketPermissions.SETTINGS));

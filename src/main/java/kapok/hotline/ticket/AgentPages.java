@@ -88,7 +88,7 @@ class AgentPages {
                 compared ? alike(words, typed, caller, text) : List.of(),
                 clean(typed, "category"),
                 clean(typed, "join"),
-                caller.may(TicketPermissions.DISPATCH));
+                caller.may(TicketPermissions.JOIN));
     }
 
     private List<AgentPage.Alike> alike(String words, Map<String, String> typed, Caller caller, Text text) {

@@ -105,7 +105,7 @@ class TicketPages {
                 ticket.as().division(),
                 clock.instant(),
                 5);
-        var joinable = caller.may(TicketPermissions.DISPATCH)
+        var joinable = caller.may(TicketPermissions.JOIN)
                         && desk.procedure(it).fits(new TicketEvent.Joined(""))
                         && desk.members(it.number()).isEmpty()
                 ? queues.joinable(

@@ -12,6 +12,8 @@ public final class TicketPermissions {
     public static final String ANSWER = "hotline.answer";
     /** 派单、审批退单和延期、并单. */
     public static final String DISPATCH = "hotline.dispatch";
+    /** Say that two tickets are about the same and are answered once (并单); parting them again is the dispatcher's. */
+    public static final String JOIN = "hotline.join";
     /** 承办. */
     public static final String UNDERTAKE = "hotline.undertake";
     /** 审核答复. */
@@ -26,7 +28,7 @@ public final class TicketPermissions {
     public static final String SETTINGS = "hotline.settings";
 
     static final List<String> ALL =
-            List.of(READ, CENTRE, ANSWER, DISPATCH, UNDERTAKE, REVIEW, CALL_BACK, SUPERVISE, REVEAL, SETTINGS);
+            List.of(READ, CENTRE, ANSWER, JOIN, DISPATCH, UNDERTAKE, REVIEW, CALL_BACK, SUPERVISE, REVEAL, SETTINGS);
 
     private TicketPermissions() {}
 
@@ -44,9 +46,9 @@ public final class TicketPermissions {
                     TicketEvent.ExtensionRefused _,
                     TicketEvent.Suspended _,
                     TicketEvent.Resumed _,
-                    TicketEvent.Joined _,
                     TicketEvent.Split _,
                     TicketEvent.FoundDifficult _ -> DISPATCH;
+            case TicketEvent.Joined _ -> JOIN;
             case TicketEvent.Signed _,
                     TicketEvent.ReturnAsked _,
                     TicketEvent.Forwarded _,

@@ -39,7 +39,7 @@ class AgentBrowserTests {
                 TicketPermissions.READ,
                 TicketPermissions.CENTRE,
                 TicketPermissions.ANSWER,
-                TicketPermissions.DISPATCH);
+                TicketPermissions.JOIN);
     }
 
     private String earlier() {

@@ -72,6 +72,7 @@ class QueueBrowserTests {
                     TicketPermissions.READ,
                     TicketPermissions.CENTRE,
                     TicketPermissions.DISPATCH,
+                    TicketPermissions.JOIN,
                     TicketPermissions.SUPERVISE));
             browser.go("/desk/hotline/tickets?words=" + words);
             browser.demandAccessible();
