@@ -80,8 +80,8 @@ class PublicReports {
             @RequestParam(required = false) @Nullable String organ,
             @RequestParam(required = false) @Nullable Integer edition) {
         var item = shelf.item(organ, year, edition);
-        var on = ReportShelf.publishedOn(item.report());
-        return new ReportJson(item.organ(), year, item.form(), item.content())
-                .report(item.report().edition(), on == null ? null : on.toString());
+        return new ReportJson(
+                        item.organ(), year, item.form(), item.content(), ReportShelf.publishedOn(item.report()))
+                .report(item.report().edition());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +28,21 @@ class ReportCommand implements Command {
             "usage: kapok report YEAR [--organ CODE] [--format 2018|2019|2021] [--json | --out FILE.docx|pdf|ofd|xlsx|json]";
 
     private final AgencyDirectory agencies;
+    private final AnnualReports reports;
     private final Drafter drafter;
     private final ReportFiles files;
     private final JsonMapper json;
     private final MessageSource messages;
 
     ReportCommand(
-            AgencyDirectory agencies, Drafter drafter, ReportFiles files, JsonMapper json, MessageSource messages) {
+            AgencyDirectory agencies,
+            AnnualReports reports,
+            Drafter drafter,
+            ReportFiles files,
+            JsonMapper json,
+            MessageSource messages) {
         this.agencies = agencies;
+        this.reports = reports;
         this.drafter = drafter;
         this.files = files;
         this.json = json;
@@ -83,11 +91,13 @@ class ReportCommand implements Command {
         } else if (asked.json()) {
             var content = new Content(drafter.cells(organ.code(), asked.year(), form, Set.of()), List.of(), List.of());
             out.println(json.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(new ReportJson(organ, asked.year(), form, content).figuresOnly()));
+                    .writeValueAsString(
+                            new ReportJson(organ, asked.year(), form, content, publishedOn(organ, asked.year()))
+                                    .figuresOnly()));
         } else {
             var content = drafter.draft(organ, asked.year(), form);
             out.println(ReportViews.title(organ, asked.year()));
-            out.println(new ReportJson(organ, asked.year(), form, content).text());
+            out.println(new ReportJson(organ, asked.year(), form, content, null).text());
         }
         return 0;
     }
@@ -95,7 +105,13 @@ class ReportCommand implements Command {
     private ReportFile file(Path out, Organ organ, int year, Form form) {
         var name = out.getFileName().toString();
         var kind = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return files.file(kind, organ, year, form, drafter.draft(organ, year, form), 1, "");
+        return files.file(kind, organ, year, form, drafter.draft(organ, year, form), 1, null);
+    }
+
+    private @Nullable LocalDate publishedOn(Organ organ, int year) {
+        return reports.published(organ.code(), year)
+                .map(ReportShelf::publishedOn)
+                .orElse(null);
     }
 
     private static @Nullable Asked read(List<String> args) {

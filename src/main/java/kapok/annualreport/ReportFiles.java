@@ -3,6 +3,7 @@ package kapok.annualreport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Map;
 import kapok.agency.Organ;
 import kapok.annualreport.page.ReportPage;
@@ -13,6 +14,7 @@ import kapok.table.TableSheet;
 import kapok.web.JtePages;
 import kapok.web.NotFound;
 import kapok.web.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +40,6 @@ class ReportFiles {
     /** @throws NotFound for an unknown kind */
     ReportFile file(String kind, ReportShelf.Item item) {
         var report = item.report();
-        var on = ReportShelf.publishedOn(report);
         return file(
                 kind,
                 item.organ(),
@@ -46,23 +47,23 @@ class ReportFiles {
                 item.form(),
                 item.content(),
                 report.edition(),
-                on == null ? "" : on.toString());
+                ReportShelf.publishedOn(report));
     }
 
-    /** @param on day of publication, empty for a draft */
-    ReportFile file(String kind, Organ organ, int year, Form form, Content content, int edition, String on) {
+    /** @param on day of publication, null for a draft */
+    ReportFile file(
+            String kind, Organ organ, int year, Form form, Content content, int edition, @Nullable LocalDate on) {
+        var figures = new ReportJson(organ, year, form, content, on);
         return switch (kind) {
             case "json" ->
                 new ReportFile(
                         "application/json",
-                        json.writerWithDefaultPrettyPrinter()
-                                .writeValueAsBytes(new ReportJson(organ, year, form, content)
-                                        .report(edition, on.isEmpty() ? null : on)));
-            case "xlsx" -> new ReportFile(TableFormat.XLSX.mediaType(), table(organ, year, form, content));
+                        json.writerWithDefaultPrettyPrinter().writeValueAsBytes(figures.report(edition)));
+            case "xlsx" -> new ReportFile(TableFormat.XLSX.mediaType(), table(year, figures));
             default -> {
                 var format = DocumentFormat.of(kind);
                 var page = new ReportViews(organ, year, form, content, text, false).page(ReportViews.Around.nothing());
-                yield new ReportFile(format.mediaType(), documents.bytes(format, html(page, on)));
+                yield new ReportFile(format.mediaType(), documents.bytes(format, html(page, on == null ? "" : on.toString())));
             }
         };
     }
@@ -72,7 +73,7 @@ class ReportFiles {
         return pages.render("annualreport/document", Map.of("text", text, "page", page, "on", on));
     }
 
-    private static byte[] table(Organ organ, int year, Form form, Content content) {
+    private static byte[] table(int year, ReportJson report) {
         var out = new ByteArrayOutputStream();
         var sheet = TableSheet.<ReportJson.FigureLine>of(year + "年度报告")
                 .column("指标", ReportJson.FigureLine::id, 34)
@@ -82,10 +83,7 @@ class ReportFiles {
                 .column("来源", line -> source(line), 30)
                 .column("记录数", ReportJson.FigureLine::records);
         try {
-            sheet.write(
-                    TableFormat.XLSX,
-                    new ReportJson(organ, year, form, content).figures().iterator(),
-                    out);
+            sheet.write(TableFormat.XLSX, report.figures().iterator(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

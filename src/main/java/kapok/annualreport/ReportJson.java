@@ -1,6 +1,7 @@
 package kapok.annualreport;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +18,15 @@ final class ReportJson {
     private final int year;
     private final Form form;
     private final Content content;
+    private final @Nullable LocalDate publishedOn;
 
-    ReportJson(Organ organ, int year, Form form, Content content) {
+    /** @param publishedOn day of publication; null while there is none */
+    ReportJson(Organ organ, int year, Form form, Content content, @Nullable LocalDate publishedOn) {
         this.organ = organ;
         this.year = year;
         this.form = form;
         this.content = content;
+        this.publishedOn = publishedOn;
     }
 
     /** A figure with where it opens. */
@@ -55,7 +59,7 @@ final class ReportJson {
         }
     }
 
-    Map<String, @Nullable Object> report(int edition, @Nullable String publishedOn) {
+    Map<String, @Nullable Object> report(int edition) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("title", ReportViews.title(organ, year));
         json.put("organ", organ.name());
@@ -63,7 +67,7 @@ final class ReportJson {
         json.put("year", year);
         json.put("format", form.format());
         json.put("edition", edition);
-        json.put("published_on", publishedOn);
+        json.put("published_on", printedDate());
         json.put("tables", tables());
         json.put("figures", figures().stream().map(FigureLine::json).toList());
         json.put("text", text());
@@ -83,6 +87,7 @@ final class ReportJson {
 
     List<FigureLine> figures() {
         var lines = new ArrayList<FigureLine>();
+        lines.add(reportDate());
         lines.add(new FigureLine("meta.year", "报告年度", "year", year, "computed", "", 0, null, null));
         for (var cell : content.cells().values()) {
             lines.add(line(cell));
@@ -91,6 +96,17 @@ final class ReportJson {
             lines.add(reviewYear());
         }
         return lines;
+    }
+
+    /** The date under the title (题下日期) is the day of publication: unknown before, and never typed, so it cannot slip. */
+    private FigureLine reportDate() {
+        var kind = publishedOn == null ? "unknown" : "computed";
+        var source = publishedOn == null ? "尚未发布" : "";
+        return new FigureLine("meta.report_date", "题下日期", "date", printedDate(), kind, source, 0, null, null);
+    }
+
+    private @Nullable String printedDate() {
+        return publishedOn == null ? null : publishedOn.toString();
     }
 
     /** The year the paragraph on reconsideration speaks of, which has been printed wrong before. */

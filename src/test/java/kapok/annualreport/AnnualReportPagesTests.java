@@ -184,6 +184,16 @@ class AnnualReportPagesTests {
         assertThat(json.path("format").asString()).isEqualTo("2021");
         assertThat(json.path("tables").path("t3").path("new").path("total").asInt())
                 .isEqualTo(96);
+        assertThat(json.path("figures").valueStream().filter(one -> one.path("id")
+                        .asString()
+                        .equals("meta.report_date")))
+                .singleElement()
+                .satisfies(date -> {
+                    assertThat(date.path("value").asString())
+                            .isEqualTo(json.path("published_on").asString())
+                            .startsWith("20");
+                    assertThat(date.path("unit").asString()).isEqualTo("date");
+                });
         assertThat(site.get("/api/v1/annual-reports/1999?organ=" + organ).status())
                 .isEqualTo(404);
     }
