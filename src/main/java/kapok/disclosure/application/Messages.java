@@ -81,17 +81,18 @@ class Messages {
     }
 
     /** What nobody has looked at yet, oldest first; purposes and ratings ask for nothing. */
-    List<Message> waiting(OrganScope scope, int most) {
+    List<Message> waiting(OrganScope scope, long after, int most) {
         return jdbc.sql(COLUMNS + """
                          where handled_at is null
                            and kind not in ('purpose', 'rating')
                            and (:everything or organ = any(:organs))
                          order by position
-                         limit :most
+                         limit :most offset :after
                         """)
                 .param("everything", scope.everything())
                 .param("organs", scope.organs().toArray(String[]::new))
                 .param("most", most)
+                .param("after", after)
                 .query((row, _) -> read(row))
                 .list();
     }

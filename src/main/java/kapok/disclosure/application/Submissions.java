@@ -92,16 +92,17 @@ class Submissions {
     }
 
     /** What waits for confirmation, oldest first. */
-    List<Waiting> waiting(OrganScope scope, int most) {
+    List<Waiting> waiting(OrganScope scope, long after, int most) {
         return jdbc.sql(COLUMNS + """
                          where state = 'waiting'
                            and (:everything or organ = any(:organs))
                          order by came_on, number
-                         limit :most
+                         limit :most offset :after
                         """)
                 .param("everything", scope.everything())
                 .param("organs", scope.organs().toArray(String[]::new))
                 .param("most", most)
+                .param("after", after)
                 .query((row, _) -> read(row))
                 .list();
     }

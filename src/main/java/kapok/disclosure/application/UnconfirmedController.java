@@ -19,6 +19,7 @@ import kapok.web.NotFound;
 import kapok.web.Requires;
 import kapok.web.RuleViolation;
 import kapok.web.Text;
+import kapok.web.page.Pager;
 import kapok.web.page.Slips;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +31,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Work lists between applicant and officer (待确认、来文): what must be confirmed, and what applicants sent. */
 @Controller
 class UnconfirmedController {
-    private static final int MOST = 200;
+    private static final int SIZE = 50;
+    /** Of a work list only the front is worked at. */
+    private static final int LAST_PAGE = 1000;
 
     private final IntakeDesk desk;
     private final Submissions submissions;
@@ -56,12 +59,16 @@ class UnconfirmedController {
 
     @Requires(DisclosurePermissions.READ)
     @GetMapping("/desk/requests/unconfirmed")
-    String list(Caller caller, Text text, Model model) {
+    String list(@RequestParam(defaultValue = "1") int page, Caller caller, Text text, Model model) {
+        int at = Math.clamp(page, 1, LAST_PAGE);
+        var pager = new Pager(at, SIZE, submissions.pile(caller.scope()).count(), "/desk/requests/unconfirmed?");
         model.addAttribute(
                 "page",
-                new UnconfirmedPage(submissions.waiting(caller.scope(), MOST).stream()
-                        .map(one -> line(one, text))
-                        .toList()));
+                new UnconfirmedPage(
+                        submissions.waiting(caller.scope(), (at - 1L) * SIZE, SIZE).stream()
+                                .map(one -> line(one, text))
+                                .toList(),
+                        pager));
         return "disclosure/unconfirmed";
     }
 
@@ -104,18 +111,26 @@ class UnconfirmedController {
 
     @Requires(DisclosurePermissions.READ)
     @GetMapping("/desk/requests/messages")
-    String messages(Caller caller, Text text, Model model) {
+    String messages(@RequestParam(defaultValue = "1") int page, Caller caller, Text text, Model model) {
+        int at = Math.clamp(page, 1, LAST_PAGE);
+        var pager = new Pager(at, SIZE, messages.count(caller.scope()), "/desk/requests/messages?");
         model.addAttribute(
                 "page",
-                new MessagesPage(messages.waiting(caller.scope(), MOST).stream()
-                        .map(one -> new MessagesPage.Line(
-                                one.id().toString(),
-                                one.request(),
-                                text.localize("disclosure.message." + one.kind()),
-                                TrackPages.words(one, text),
-                                text.dateTime(one.sentAt())))
-                        .toList()));
+                new MessagesPage(
+                        messages.waiting(caller.scope(), (at - 1L) * SIZE, SIZE).stream()
+                                .map(one -> line(one, text))
+                                .toList(),
+                        pager));
         return "disclosure/messages";
+    }
+
+    private static MessagesPage.Line line(Messages.Message one, Text text) {
+        return new MessagesPage.Line(
+                one.id().toString(),
+                one.request(),
+                text.localize("disclosure.message." + one.kind()),
+                TrackPages.words(one, text),
+                text.dateTime(one.sentAt()));
     }
 
     @Requires(DisclosurePermissions.WRITE)

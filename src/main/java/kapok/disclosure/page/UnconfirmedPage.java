@@ -2,10 +2,11 @@ package kapok.disclosure.page;
 
 import java.util.List;
 import kapok.web.page.Choice;
+import kapok.web.page.Pager;
 import kapok.web.page.Slips;
 
 /** Applications whose day of receipt is not certain yet (待确认的申请): the list. */
-public record UnconfirmedPage(List<Line> lines) {
+public record UnconfirmedPage(List<Line> lines, Pager pager) {
     /** One of them. */
     public record Line(
             String number,

@@ -229,6 +229,30 @@ class ApplyingTests {
     }
 
     @Test
+    void given_more_applications_than_a_page_holds_then_the_newest_stand_on_the_next() {
+        var organ = city.newOrgan();
+        var one = apply(site.visitor(), organ).number();
+        jdbc.sql("""
+                        insert into disclosure.submission
+                               (number, organ, arrival, applicant_kind, topic, subject, delivery, came_on, state, submitted_at)
+                        select 'RQ-2026-' || 900000 + n || '-0', organ, arrival, applicant_kind, topic, subject, delivery, came_on + n, state, submitted_at
+                          from disclosure.submission, generate_series(1, 50) n
+                         where number = :one
+                        """)
+                .param("one", one)
+                .update();
+        var officer = site.signedInAs(city.officer(organ, STAFF));
+
+        var first = officer.get("/desk/requests/unconfirmed").page();
+        assertThat(first.select("tbody tr")).hasSize(50);
+        assertThat(first.select("nav.pager a[rel=next]").attr("href")).isEqualTo("/desk/requests/unconfirmed?page=2");
+        assertThat(first.select("tbody a").getFirst().text()).isEqualTo(one);
+        var second = officer.get("/desk/requests/unconfirmed?page=2").page();
+        assertThat(second.select("tbody tr a").eachText()).containsExactly("RQ-2026-900050-0");
+        assertThat(officer.get("/desk/requests/unconfirmed?page=0").status()).isEqualTo(200);
+    }
+
+    @Test
     void given_an_online_application_then_it_waits_until_an_officer_confirms_it_with_the_applicant() {
         var organ = city.newOrgan();
         var citizen = site.visitor();
