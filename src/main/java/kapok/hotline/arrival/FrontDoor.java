@@ -39,7 +39,9 @@ public class FrontDoor {
     private static final String CODES = "0123456789";
     private static final int CODE = 8;
     private static final int HASH = 32;
-    private static final String OWNER = "ticket";
+    /** Whose files they are that come with a ticket. */
+    public static final String FILES = "ticket";
+
 
     /** More than that nobody has to say in ten minutes. */
     private static final int FROM_ONE_PHONE = 60;
@@ -160,7 +162,7 @@ public class FrontDoor {
     /** Adds a file; gives why it was not taken, if it was not, such as a kind that is not accepted. */
     @Transactional
     public Optional<RuleViolation> attach(String number, String name, InputStream content) {
-        var refusal = tray.keep(OWNER, number, name, content).refusal();
+        var refusal = tray.keep(FILES, number, name, content).refusal();
         refusal.ifPresent(why -> LOG.info("file not kept ticket={} reason={}", number, why.code()));
         return refusal;
     }
@@ -231,7 +233,7 @@ public class FrontDoor {
                     row.publishable(),
                     row.arrivedAt(),
                     standing(number).orElseThrow(),
-                    tray.names(OWNER, number),
+                    tray.names(FILES, number),
                     additions(number));
         });
     }

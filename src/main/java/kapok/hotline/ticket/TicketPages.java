@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.DivisionTree;
 import kapok.agency.Organ;
+import kapok.document.Attachments;
 import kapok.hotline.arrival.Matter;
 import kapok.hotline.arrival.Matters;
 import kapok.hotline.text.Alike;
@@ -37,6 +38,7 @@ class TicketPages {
     private final DivisionTree divisions;
     private final Alikes alikes;
     private final TicketQueues queues;
+    private final Attachments attachments;
     private final Clock clock;
 
     TicketPages(
@@ -48,6 +50,7 @@ class TicketPages {
             DivisionTree divisions,
             Alikes alikes,
             TicketQueues queues,
+            Attachments attachments,
             Clock clock) {
         this.desk = desk;
         this.dispatching = dispatching;
@@ -57,6 +60,7 @@ class TicketPages {
         this.divisions = divisions;
         this.alikes = alikes;
         this.queues = queues;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -77,6 +81,7 @@ class TicketPages {
                 matter.additions().stream()
                         .map(one -> new TicketPage.Addition(text.dateTime(one.at()), shown(one.words(), revealed)))
                         .toList(),
+                files(number),
                 joint(it, text),
                 dues(it, text),
                 lateness(it, names, text),
@@ -90,6 +95,17 @@ class TicketPages {
                 slips,
                 caller.may(TicketPermissions.REVEAL),
                 revealed);
+    }
+
+    private List<TicketPage.File> files(String number) {
+        return attachments.of(TicketFiles.KIND, number).stream()
+                .map(file -> new TicketPage.File(
+                        file.name(),
+                        file.href(),
+                        file.extension(),
+                        file.readableSize(),
+                        file.mediaType().startsWith("image/")))
+                .toList();
     }
 
     /** What may be about the same, with why; a person joins them. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import kapok.agency.AgencyDesk;
 import kapok.agency.Division;
 import kapok.hotline.ticket.TicketDesk;
+import kapok.hotline.ticket.TicketPermissions;
 import kapok.hotline.ticket.TicketEvent;
 import kapok.support.KapokTest;
 import kapok.support.Site;
@@ -115,7 +116,15 @@ class FilingTests {
                 .forEach(form -> form.formData().forEach(field -> again.put(field.key(), field.value())));
         again.remove("photos");
         again.put("phone", "13800138000");
-        assertThat(number(visitor.post("/hotline/new", again))).isNotBlank();
+        var filed = number(visitor.post("/hotline/new", again));
+        var centre = site.signedInAs(
+                city.officer(city.newOrgan(), TicketPermissions.READ, TicketPermissions.CENTRE));
+        var photo = centre.get("/desk/hotline/tickets/" + filed).page().select(".photos img");
+        assertThat(photo.attr("alt")).isEqualTo("工地.jpg");
+        assertThat(centre.get(photo.attr("src")).header("Content-Type")).isEqualTo("image/jpeg");
+        var otherUnit = site.signedInAs(city.officer(city.newOrgan(), TicketPermissions.READ));
+        assertThat(otherUnit.get(photo.attr("src")).status()).isEqualTo(404);
+        assertThat(site.visitor().get(photo.attr("src")).status()).isEqualTo(404);
     }
 
     @Test

@@ -21,6 +21,7 @@ public record TicketPage(
         List<Fact> facts,
         String text,
         List<Addition> additions,
+        List<File> files,
         List<Joint> joint,
         List<Due> dues,
         List<Share> lateness,
@@ -37,6 +38,9 @@ public record TicketPage(
 
     /** Words that came later. */
     public record Addition(String at, String words) {}
+
+    /** What came with it. @param picture whether a browser shows it in place */
+    public record File(String name, String href, String extension, String size, boolean picture) {}
 
     /** One that is answered together with it. */
     public record Joint(String number, String label) {}
