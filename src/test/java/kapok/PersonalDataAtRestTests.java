@@ -50,6 +50,16 @@ class PersonalDataAtRestTests {
 
         assertThat(tables()).hasSizeGreaterThan(80);
         assertThat(tables().stream().flatMap(this::found).toList()).isEmpty();
+        assertThat(files(true)).as("letters in three formats").isGreaterThanOrEqualTo(3);
+        assertThat(files(false)).isZero();
+    }
+
+    /** Files of this case, which pack their words so that no search of bytes would find them. */
+    private long files(boolean sealed) {
+        return jdbc.sql("select count(*) from document.attachment where owner_kind = 'letter' and sealed = :sealed")
+                .param("sealed", sealed)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -80,8 +80,7 @@ class PublicReports {
             @RequestParam(required = false) @Nullable String organ,
             @RequestParam(required = false) @Nullable Integer edition) {
         var item = shelf.item(organ, year, edition);
-        return new ReportJson(
-                        item.organ(), year, item.form(), item.content(), ReportShelf.publishedOn(item.report()))
+        return new ReportJson(item.organ(), year, item.form(), item.content(), ReportShelf.publishedOn(item.report()))
                 .report(item.report().edition());
     }
 }

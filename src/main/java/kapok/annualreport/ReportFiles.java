@@ -63,7 +63,8 @@ class ReportFiles {
             default -> {
                 var format = DocumentFormat.of(kind);
                 var page = new ReportViews(organ, year, form, content, text, false).page(ReportViews.Around.nothing());
-                yield new ReportFile(format.mediaType(), documents.bytes(format, html(page, on == null ? "" : on.toString())));
+                yield new ReportFile(
+                        format.mediaType(), documents.bytes(format, html(page, on == null ? "" : on.toString())));
             }
         };
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param mediaType as the content shows it, not as the uploader said
  * @param size in bytes
  * @param sm3 hash of the content, in hex
+ * @param sealed whether its content lies encrypted on the disk
  */
 public record Attachment(
         UUID id,
@@ -20,6 +21,7 @@ public record Attachment(
         String mediaType,
         long size,
         String sm3,
+        boolean sealed,
         Instant keptAt) {
     /** Where it is served. */
     public String href() {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.UUID;
 import kapok.web.Anyone;
 import kapok.web.Caller;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -36,7 +35,7 @@ class AttachmentController {
                 .header("Content-Disposition", disposition(attachment).toString())
                 .header("Content-Security-Policy", policy(attachment))
                 .header("X-Content-Type-Options", "nosniff")
-                .body(new FileSystemResource(attachments.file(attachment)));
+                .body(attachments.resource(attachment));
     }
 
     private static ContentDisposition disposition(Attachment attachment) {

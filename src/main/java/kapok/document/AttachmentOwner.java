@@ -9,4 +9,9 @@ public interface AttachmentOwner {
 
     /** Whether the caller, who may be anybody, may read this attachment now. */
     boolean may(Caller caller, Attachment attachment);
+
+    /** Whether these files may hold personal data, and lie encrypted on the disk (加密存储); not for what is published anyway. */
+    default boolean personal() {
+        return true;
+    }
 }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kapok.document.ContentStore.Stored;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,8 +20,8 @@ class AttachmentRows {
     void insert(Attachment attachment, String keptBy) {
         jdbc.sql("""
                 insert into document.attachment
-                       (id, owner_kind, owner_id, name, media_type, size, sm3, kept_by, kept_at)
-                values (:id, :ownerKind, :ownerId, :name, :mediaType, :size, :sm3, :keptBy, :keptAt)
+                       (id, owner_kind, owner_id, name, media_type, size, sm3, sealed, kept_by, kept_at)
+                values (:id, :ownerKind, :ownerId, :name, :mediaType, :size, :sm3, :sealed, :keptBy, :keptAt)
                 """)
                 .param("id", attachment.id())
                 .param("ownerKind", attachment.ownerKind())
@@ -29,6 +30,7 @@ class AttachmentRows {
                 .param("mediaType", attachment.mediaType())
                 .param("size", attachment.size())
                 .param("sm3", attachment.sm3())
+                .param("sealed", attachment.sealed())
                 .param("keptBy", keptBy)
                 .param("keptAt", Timestamp.from(attachment.keptAt()))
                 .update();
@@ -41,9 +43,10 @@ class AttachmentRows {
                 .query(row -> {});
     }
 
-    boolean uses(String sm3) {
-        return jdbc.sql("select exists (select from document.attachment where sm3 = :sm3)")
-                .param("sm3", sm3)
+    boolean uses(Stored stored) {
+        return jdbc.sql("select exists (select from document.attachment where sm3 = :sm3 and sealed = :sealed)")
+                .param("sm3", stored.sm3())
+                .param("sealed", stored.sealed())
                 .query(Boolean.class)
                 .single();
     }
@@ -63,7 +66,7 @@ class AttachmentRows {
 
     List<Attachment> of(String ownerKind, String ownerId) {
         return jdbc.sql("""
-                select id, owner_kind, owner_id, name, media_type, size, sm3, kept_at
+                select id, owner_kind, owner_id, name, media_type, size, sm3, sealed, kept_at
                   from document.attachment
                  where owner_kind = :ownerKind
                    and owner_id = :ownerId
@@ -77,7 +80,7 @@ class AttachmentRows {
 
     Optional<Attachment> find(UUID id) {
         return jdbc.sql("""
-                select id, owner_kind, owner_id, name, media_type, size, sm3, kept_at
+                select id, owner_kind, owner_id, name, media_type, size, sm3, sealed, kept_at
                   from document.attachment
                  where id = :id
                 """).param("id", id).query(Attachment.class).optional();

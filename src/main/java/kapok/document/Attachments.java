@@ -3,15 +3,16 @@ package kapok.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import kapok.document.ContentStore.Stored;
 import kapok.web.Caller;
 import kapok.web.NotFound;
 import kapok.web.RuleViolation;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,8 +70,8 @@ public class Attachments {
             try {
                 var kind = FileKind.of(name, arrival.file());
                 rows.lock(arrival.sm3());
-                store.keep(arrival);
-                return insert(caller, ownerKind, ownerId, name, kind, arrival);
+                var stored = store.keep(arrival, personal(ownerKind));
+                return insert(caller, ownerKind, ownerId, name, kind, arrival.size(), stored);
             } finally {
                 store.discard(arrival);
             }
@@ -79,16 +80,22 @@ public class Attachments {
         }
     }
 
+    /** Sealed unless its owner says that anybody may read it. */
+    private boolean personal(String ownerKind) {
+        return owners.stream().noneMatch(owner -> owner.kind().equals(ownerKind) && !owner.personal());
+    }
+
     private Attachment insert(
-            Caller caller, String ownerKind, String ownerId, String name, FileKind kind, ContentStore.Arrival arrival) {
+            Caller caller, String ownerKind, String ownerId, String name, FileKind kind, long size, Stored stored) {
         var attachment = new Attachment(
                 UUID.randomUUID(),
                 ownerKind,
                 ownerId,
                 name,
                 kind.mediaType(),
-                arrival.size(),
-                arrival.sm3(),
+                size,
+                stored.sm3(),
+                stored.sealed(),
                 clock.instant());
         rows.insert(attachment, caller.id());
         return attachment;
@@ -111,14 +118,17 @@ public class Attachments {
     /** The content, for programs; the caller closes it. */
     public InputStream open(Attachment attachment) {
         try {
-            return Files.newInputStream(file(attachment));
+            return store.open(new Stored(attachment.sm3(), attachment.sealed()));
         } catch (IOException e) {
             throw new UncheckedIOException("The content of attachment " + attachment.id() + " is gone", e);
         }
     }
 
-    Path file(Attachment attachment) {
-        return store.path(attachment.sm3());
+    /** The content, for serving; from the disk itself where it is not sealed. */
+    Resource resource(Attachment attachment) {
+        return attachment.sealed()
+                ? new SealedContent(this, attachment)
+                : new FileSystemResource(store.path(new Stored(attachment.sm3(), false)));
     }
 
     /** Takes one attachment away, in the caller's transaction; the content goes later, unless another uses it. */
@@ -133,7 +143,7 @@ public class Attachments {
         return rows.deleteAll(ownerKind, ownerId);
     }
 
-    List<String> storedBefore(Instant before) {
+    List<Stored> storedBefore(Instant before) {
         try {
             return store.storedBefore(before);
         } catch (IOException e) {
@@ -143,16 +153,16 @@ public class Attachments {
 
     /** Deletes content that no row uses: left by a transaction that did not end well, or after a removal. */
     @Transactional
-    public boolean sweep(String sm3) {
-        rows.lock(sm3);
-        if (rows.uses(sm3)) {
+    public boolean sweep(Stored stored) {
+        rows.lock(stored.sm3());
+        if (rows.uses(stored)) {
             return false;
         }
         try {
-            store.delete(sm3);
+            store.delete(stored);
             return true;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete " + sm3, e);
+            throw new UncheckedIOException("Cannot delete " + stored, e);
         }
     }
 }

@@ -9,7 +9,17 @@ import org.springframework.context.annotation.Configuration;
 class PrivacyConfiguration {
     /** Keys come from the environment, or from {@code <data>/keys/data.keys}, which is made at the first start. */
     @Bean
-    Secrets secrets(DataDirectory data, @Value("${KAPOK_DATA_KEY:}") String setting) {
-        return new Secrets(setting.isBlank() ? DataKeys.in(data.child("keys")) : DataKeys.of(setting));
+    DataKeys dataKeys(DataDirectory data, @Value("${KAPOK_DATA_KEY:}") String setting) {
+        return setting.isBlank() ? DataKeys.in(data.child("keys")) : DataKeys.of(setting);
+    }
+
+    @Bean
+    Secrets secrets(DataKeys keys) {
+        return new Secrets(keys);
+    }
+
+    @Bean
+    SealedFiles sealedFiles(DataKeys keys) {
+        return new SealedFiles(keys);
     }
 }

@@ -25,6 +25,11 @@ class PublicationFiles implements AttachmentOwner {
     }
 
     @Override
+    public boolean personal() {
+        return false;
+    }
+
+    @Override
     public boolean may(Caller caller, Attachment attachment) {
         return jdbc.sql("""
                 select organ, stage = 'published' as open

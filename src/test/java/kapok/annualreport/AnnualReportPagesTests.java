@@ -184,9 +184,9 @@ class AnnualReportPagesTests {
         assertThat(json.path("format").asString()).isEqualTo("2021");
         assertThat(json.path("tables").path("t3").path("new").path("total").asInt())
                 .isEqualTo(96);
-        assertThat(json.path("figures").valueStream().filter(one -> one.path("id")
-                        .asString()
-                        .equals("meta.report_date")))
+        assertThat(json.path("figures")
+                        .valueStream()
+                        .filter(one -> one.path("id").asString().equals("meta.report_date")))
                 .singleElement()
                 .satisfies(date -> {
                     assertThat(date.path("value").asString())

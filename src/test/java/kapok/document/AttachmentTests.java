@@ -119,13 +119,40 @@ class AttachmentTests {
         assertThat(first.sm3()).isEqualTo(second.sm3());
         assertThat(attachments.of("test", owner)).extracting(Attachment::name).containsExactly("a.txt", "b.txt");
         attachments.remove(first.id());
-        assertThat(attachments.sweep(first.sm3())).isFalse();
+        var stored = new ContentStore.Stored(first.sm3(), false);
+        assertThat(attachments.sweep(stored)).isFalse();
         attachments.removeAll("test", owner);
         assertThat(attachments.storedBefore(
                         Instant.now(java.time.Clock.systemUTC()).plusSeconds(5)))
-                .contains(first.sm3());
-        assertThat(attachments.sweep(first.sm3())).isTrue();
-        assertThat(store.path(first.sm3())).doesNotExist();
+                .contains(stored);
+        assertThat(attachments.sweep(stored)).isTrue();
+        assertThat(store.path(stored)).doesNotExist();
+    }
+
+    @Test
+    void given_a_file_that_may_hold_personal_data_then_it_lies_encrypted_and_is_served_whole_and_in_part()
+            throws IOException {
+        var words = "申请人林晓华的证明材料";
+        var kept = attachments.keep(
+                OFFICER,
+                PersonalOwner.KIND,
+                "open",
+                "证明.txt",
+                new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8)));
+
+        var stored = new ContentStore.Stored(kept.sm3(), true);
+        assertThat(new String(Files.readAllBytes(store.path(stored)), StandardCharsets.UTF_8))
+                .doesNotContain("林晓华");
+        assertThat(store.path(new ContentStore.Stored(kept.sm3(), false))).doesNotExist();
+        assertThat(site.get(kept.href()).body()).isEqualTo(words);
+        assertThat(site.get(kept.href()).header("Content-Length")).isEqualTo(Long.toString(kept.size()));
+        var part = site.send(request(kept).header("Range", "bytes=9-17").build());
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("林晓华");
+        assertThat(attachments.sweep(stored)).isFalse();
+        attachments.remove(kept.id());
+        assertThat(attachments.sweep(stored)).isTrue();
+        assertThat(store.path(stored)).doesNotExist();
     }
 
     @Test

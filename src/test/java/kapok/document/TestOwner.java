@@ -12,6 +12,11 @@ class TestOwner implements AttachmentOwner {
     }
 
     @Override
+    public boolean personal() {
+        return false;
+    }
+
+    @Override
     public boolean may(Caller caller, Attachment attachment) {
         return attachment.ownerId().startsWith("open") || caller.may("test.read");
     }

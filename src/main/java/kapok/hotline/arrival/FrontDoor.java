@@ -42,7 +42,6 @@ public class FrontDoor {
     /** Whose files they are that come with a ticket. */
     public static final String FILES = "ticket";
 
-
     /** More than that nobody has to say in ten minutes. */
     private static final int FROM_ONE_PHONE = 60;
 

@@ -24,7 +24,6 @@ class TicketFiles implements AttachmentOwner {
 
     @Override
     public boolean may(Caller caller, Attachment attachment) {
-        return caller.may(TicketPermissions.READ)
-                && tickets.readable(attachment.ownerId(), TicketScope.of(caller));
+        return caller.may(TicketPermissions.READ) && tickets.readable(attachment.ownerId(), TicketScope.of(caller));
     }
 }

@@ -238,9 +238,7 @@ class ApplyingTests {
                         select 'RQ-2026-' || 900000 + n || '-0', organ, arrival, applicant_kind, topic, subject, delivery, came_on + n, state, submitted_at
                           from disclosure.submission, generate_series(1, 50) n
                          where number = :one
-                        """)
-                .param("one", one)
-                .update();
+                        """).param("one", one).update();
         var officer = site.signedInAs(city.officer(organ, STAFF));
 
         var first = officer.get("/desk/requests/unconfirmed").page();

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import kapok.agency.AgencyDesk;
 import kapok.agency.Division;
 import kapok.hotline.ticket.TicketDesk;
-import kapok.hotline.ticket.TicketPermissions;
 import kapok.hotline.ticket.TicketEvent;
+import kapok.hotline.ticket.TicketPermissions;
 import kapok.support.KapokTest;
 import kapok.support.Site;
 import kapok.support.TestCity;
@@ -117,8 +117,7 @@ class FilingTests {
         again.remove("photos");
         again.put("phone", "13800138000");
         var filed = number(visitor.post("/hotline/new", again));
-        var centre = site.signedInAs(
-                city.officer(city.newOrgan(), TicketPermissions.READ, TicketPermissions.CENTRE));
+        var centre = site.signedInAs(city.officer(city.newOrgan(), TicketPermissions.READ, TicketPermissions.CENTRE));
         var photo = centre.get("/desk/hotline/tickets/" + filed).page().select(".photos img");
         assertThat(photo.attr("alt")).isEqualTo("工地.jpg");
         assertThat(centre.get(photo.attr("src")).header("Content-Type")).isEqualTo("image/jpeg");
