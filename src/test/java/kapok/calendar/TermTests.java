@@ -41,6 +41,13 @@ class TermTests {
     }
 
     @Test
+    void a_pause_that_begins_on_the_last_day_still_holds_it() {
+        var term = term("2025-03-03", 5);
+        assertThat(term.pausing(pause("2025-03-10", "2025-03-14")).deadline(CALENDAR))
+                .isEqualTo(Deadline.of(LocalDate.parse("2025-03-14")));
+    }
+
+    @Test
     void two_pauses_at_once_count_once() {
         var one = term("2025-03-03", 20).pausing(pause("2025-03-10", "2025-03-28"));
         assertThat(one.pausing(pause("2025-03-12", "2025-03-20")).deadline(CALENDAR))

@@ -15,6 +15,7 @@ import java.util.Random;
 import kapok.calendar.Pause;
 import kapok.disclosure.RequestEvent.Consulted;
 import kapok.disclosure.RequestEvent.Opinion;
+import kapok.law.Regime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,6 +183,37 @@ class RequestClockTests {
 
         assertThat(it.due()).isEqualTo(LocalDate.of(2025, 3, 31));
         assertThat(Lateness.of(it.request(), CALENDAR)).containsExactly(new Lateness.Part("热线处", 3, 17));
+    }
+
+    @Test
+    void given_a_unit_that_held_it_twice_then_both_times_are_its_own() {
+        var it = received("2025-03-03")
+                .then("2025-03-04", new RequestEvent.Assigned("热线处", LocalDate.of(2025, 3, 10), ""))
+                .then("2025-03-04", new RequestEvent.Assigned("法规处", LocalDate.of(2025, 3, 10), ""))
+                .then("2025-03-14", new RequestEvent.SearchReported("热线处", RequestEvent.Finding.FOUND, ""))
+                .then("2025-03-14", new RequestEvent.SearchReported("法规处", RequestEvent.Finding.FOUND, ""))
+                .then("2025-03-17", new RequestEvent.Assigned("热线处", LocalDate.of(2025, 3, 20), ""))
+                .then("2025-03-26", new RequestEvent.SearchReported("热线处", RequestEvent.Finding.FOUND, ""))
+                .then("2025-04-03", Stories.answers(Outcome.GRANTED));
+
+        assertThat(Lateness.of(it.request(), CALENDAR))
+                .containsExactlyInAnyOrder(
+                        new Lateness.Part("热线处", 1, 8),
+                        new Lateness.Part("法规处", 1, 4),
+                        new Lateness.Part(Lateness.OFFICE, 1, 3));
+    }
+
+    @Test
+    void given_a_letter_sent_on_the_last_day_of_another_then_the_clock_has_stood_since_the_first() {
+        var it = received("2025-03-03")
+                .then("2025-03-10", asks(Consulted.THIRD_PARTY))
+                .then("2025-03-31", asks(Consulted.THIRD_PARTY))
+                .request();
+
+        assertThat(it.inquiries().getFirst().answerBy(Regime.OF_2019, CALENDAR))
+                .hasValueSatisfying(by -> assertThat(by.lastDay()).isEqualTo(LocalDate.of(2025, 3, 31)));
+        assertThat(it.standstill(CALENDAR))
+                .hasValueSatisfying(still -> assertThat(still.since()).isEqualTo(LocalDate.of(2025, 3, 10)));
     }
 
     @Test
