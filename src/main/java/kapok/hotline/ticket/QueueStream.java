@@ -14,7 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -53,9 +54,15 @@ class QueueStream {
         return queue;
     }
 
-    @TransactionalEventListener
+    /** Not a listener after the commit: each event, ticket and all, would be stored until it was heard. */
+    @EventListener
     void changed(TicketChanged changed) {
-        changes.incrementAndGet();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                changes.incrementAndGet();
+            }
+        });
     }
 
     @Scheduled(fixedDelay = 2_000)
