@@ -77,7 +77,7 @@ measure_disclosure() {
 		"< 1,000 ms" "$(holds "${got[1]} < 1000 && ${got[3]} == 0")"
 
 	token=$(as_officer token $BASE disclosure $BUREAU)
-	as_officer apply $BASE "$token" 16 10 >/dev/null # warms up
+	as_officer apply $BASE "$token" 16 "$WARM" >/dev/null
 	got=($(as_officer apply $BASE "$token" 16 20))
 	ours=${got[0]}
 	applications_as_written "$REGISTER"

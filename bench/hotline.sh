@@ -124,7 +124,7 @@ measure_hotline() {
 	size="$(million "$TICKETS") tickets, $(million "$(cut -d' ' -f2 "$HOTLINE/filled-$TICKETS")") events"
 	printf '%s\n' 施工噪声 路灯 人民路 存在安全隐患 天河区 老人出行 '停车 收费' '编号 1234' 噪声超标 孩子上学 '江南大道 路灯' 没有这个词 >"$WORK/words"
 
-	under_load intake $BASE "$WORK/keys" 16 15 >/dev/null # warms up
+	under_load intake $BASE "$WORK/keys" 16 "$WARM" >/dev/null
 	got=($(under_load intake $BASE "$WORK/keys" 16 20))
 	rows_as_written "$HOTLINE"
 	theirs=$(scripts_by_pgbench "$HOTLINE" "$WORK/rows" 16 20)
@@ -208,7 +208,7 @@ measure_rt() {
 	local got ours ratio
 	OTHERS=0-$(($(nproc) - 1))
 	serve "$HOTLINE"
-	under_load intake $BASE "$WORK/keys" 8 10 >/dev/null
+	under_load intake $BASE "$WORK/keys" 8 "$WARM" >/dev/null
 	got=($(under_load intake $BASE "$WORK/keys" 8 20))
 	ours=${got[0]}
 	stop
@@ -275,7 +275,7 @@ SQL
 		"each once, none doubled" \
 		"$(holds "$lines > 0 && $again > 0 && $lines == $receipts && $lines == ${found[0]} && $lines == ${found[1]} && ${found[2]} == 0")"
 	OTHERS=0-$(($(nproc) - 1))
-	under_load intake $BASE "$WORK/keys" 8 10 >/dev/null
+	under_load intake $BASE "$WORK/keys" 8 "$WARM" >/dev/null
 	found=($(under_load flood $BASE "$WORK/keys" 15))
 	row "faults: one key and number flood, others file 20 /s" \
 		"${found[0]} refused, ${found[1]} served; others p95 ${found[2]} ms alone, ${found[3]} ms beside it, ${found[4]} failed" \

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,6 +51,19 @@ class SecretsTests {
         var sealed = secrets.seal(COLUMN, "林晓华");
         assertThatThrownBy(() -> secrets.open("hotline.ticket.caller", sealed)).isInstanceOf(DamagedSecret.class);
         assertThatThrownBy(() -> secrets.open(COLUMN, new byte[3])).isInstanceOf(DamagedSecret.class);
+    }
+
+    @Test
+    void given_a_number_written_in_other_ways_then_its_index_is_the_same_but_the_exact_index_is_not() {
+        for (var way : new String[] {"440-106\t1990", "４４０１０６（1990）", "440106—1990 ", "44 01 06\u000B1990"}) {
+            assertThat(secrets.blindIndex("number", way))
+                    .as(way)
+                    .isEqualTo(secrets.blindIndex("number", "4401061990"));
+            assertThat(secrets.exactIndex("number", way.getBytes(StandardCharsets.UTF_8)))
+                    .as(way)
+                    .isNotEqualTo(secrets.exactIndex("number", "4401061990".getBytes(StandardCharsets.UTF_8)));
+        }
+        assertThat(secrets.blindIndex("number", "12x")).isEqualTo(secrets.blindIndex("number", "12X"));
     }
 
     @Test
