@@ -165,13 +165,15 @@ public class Backlog {
                 .single();
     }
 
-    /** District code → its name, as tickets carry it. */
+    /** District code → its name, as the latest tickets carry it. */
     public Map<String, String> districtNames() {
         return jdbc.sql("""
                 select left(division, 6) as code, max(district_name) as name
-                  from hotline.fact
-                 where received_at >= (select max(received_at) from hotline.fact) - interval '40 days'
-                   and division <> ''
+                  from (select division, district_name
+                          from hotline.fact
+                         where division <> ''
+                         order by received_at desc
+                         limit 20000) latest
                  group by 1
                  order by 1
                 """).query((rs, _) -> Map.entry(rs.getString("code"), rs.getString("name"))).list().stream()

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Reads counts: totals of frozen days, and of what came after them the tickets themselves. */
+/** Reads counts: totals of frozen days and months, and of what came after them the tickets themselves. */
 @Repository
 class Counts {
     private static final String WITHIN = """
@@ -21,11 +21,36 @@ class Counts {
             sum(n) as n, sum(c1) as c1, sum(c2) as c2, sum(c3) as c3, sum(c4) as c4, sum(excluded) as excluded
             """;
 
-    private static final String PARTS = """
+    /** Whole months, and the days before and after them. */
+    private static final String MONTHS = """
+                  from (select base, unit, district, month as on_day, n, c1, c2, c3, c4, excluded
+                          from hotline.frozen_month
+                         where month >= :firstMonth and month < :endOfMonths
+            """ + WITHIN + """
+                        union all
+                        select base, unit, district, on_day, n, c1, c2, c3, c4, excluded
+                          from hotline.frozen_total
+                         where on_day between :first and :beforeMonths
+            """ + WITHIN + """
+                        union all
+                        select base, unit, district, on_day, n, c1, c2, c3, c4, excluded
+                          from hotline.frozen_total
+                         where on_day between :afterMonths and :last
+            """ + WITHIN;
+
+    private static final String DAYS = """
                   from (select base, unit, district, on_day, n, c1, c2, c3, c4, excluded
                           from hotline.frozen_total
                          where on_day between :first and :last
-            """ + WITHIN + """
+            """ + WITHIN;
+
+    private static final String CITY_DAYS = """
+                  from (select base, '' as unit, '' as district, on_day, n, c1, c2, c3, c4, excluded
+                          from hotline.frozen_day
+                         where on_day between :first and :last
+            """;
+
+    private static final String LIVE = """
                         union all
                         select base, unit, district, cast(moment at time zone 'Asia/Shanghai' as date),
                                (not excluded)::int, (c1 and not excluded)::int, (c2 and not excluded)::int,
@@ -65,7 +90,8 @@ class Counts {
 
     private Map<String, Map<String, Counted>> by(String column, Extent extent) {
         var key = column.equals("base") ? "''" : "cast(" + column + " as text)";
-        var sql = "select " + key + " as part, base, " + SUMS + PARTS + " group by 1, 2 order by 1, 2";
+        var frozen = !column.equals("on_day") ? MONTHS : extent.city() ? CITY_DAYS : DAYS;
+        var sql = "select " + key + " as part, base, " + SUMS + frozen + LIVE + " group by 1, 2 order by 1, 2";
         var counts = new LinkedHashMap<String, Map<String, Counted>>();
         bind(jdbc.sql(sql), extent).query((java.sql.ResultSet rs) -> {
             counts.computeIfAbsent(rs.getString("part"), _ -> new LinkedHashMap<>())
@@ -145,7 +171,12 @@ class Counts {
     }
 
     private static StatementSpec bind(StatementSpec statement, Extent extent) {
+        var months = extent.firstMonth().isBefore(extent.endOfMonths());
         return statement
+                .param("firstMonth", extent.firstMonth())
+                .param("endOfMonths", extent.endOfMonths())
+                .param("beforeMonths", months ? extent.firstMonth().minusDays(1) : extent.last())
+                .param("afterMonths", months ? extent.endOfMonths() : extent.last().plusDays(1))
                 .param("first", extent.first())
                 .param("last", extent.last())
                 .param("from", TicketFacts.time(extent.liveFrom()))

@@ -21,6 +21,24 @@ record Extent(
         return new Extent(first, last, liveFrom, liveTo, everything, units, oneDistrict);
     }
 
+    /** Whether every ticket of the city counts. */
+    boolean city() {
+        return everything && district.isEmpty();
+    }
+
+    /** The first month whose frozen days are all counted; at or after {@link #endOfMonths} if there is none. */
+    LocalDate firstMonth() {
+        var month = first.withDayOfMonth(1);
+        return month.equals(first) ? month : month.plusMonths(1);
+    }
+
+    /** The month after the last of them. Where the last day is not frozen yet, its month holds no frozen day beyond it. */
+    LocalDate endOfMonths() {
+        var open = liveFrom.isBefore(liveTo);
+        var month = (open ? last : last.plusDays(1)).withDayOfMonth(1);
+        return open ? month.plusMonths(1) : month;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Extent that && toString().equals(that.toString());

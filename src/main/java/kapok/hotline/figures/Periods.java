@@ -157,6 +157,7 @@ class Periods {
                  where on_day between :first and :last
                  group by base, on_day, unit, district
                 """).param("first", first).param("last", last).update();
+        addUp(first, last);
         jdbc.sql("delete from hotline.frozen_topic where on_day between :first and :last")
                 .param("first", first)
                 .param("last", last)
@@ -171,6 +172,35 @@ class Periods {
                 """).param("first", first).param("last", last).update();
     }
 
+    /** The city's days and everybody's months, from the totals. */
+    private void addUp(LocalDate first, LocalDate last) {
+        var month = first.withDayOfMonth(1);
+        var end = last.withDayOfMonth(1).plusMonths(1);
+        jdbc.sql("delete from hotline.frozen_day where on_day between :first and :last")
+                .param("first", first)
+                .param("last", last)
+                .update();
+        jdbc.sql("""
+                insert into hotline.frozen_day (on_day, base, n, c1, c2, c3, c4, excluded)
+                select on_day, base, sum(n), sum(c1), sum(c2), sum(c3), sum(c4), sum(excluded)
+                  from hotline.frozen_total
+                 where on_day between :first and :last
+                 group by on_day, base
+                """).param("first", first).param("last", last).update();
+        jdbc.sql("delete from hotline.frozen_month where month >= :month and month < :end")
+                .param("month", month)
+                .param("end", end)
+                .update();
+        jdbc.sql("""
+                insert into hotline.frozen_month (month, base, unit, district, n, c1, c2, c3, c4, excluded)
+                select cast(date_trunc('month', on_day) as date), base, unit, district,
+                       sum(n), sum(c1), sum(c2), sum(c3), sum(c4), sum(excluded)
+                  from hotline.frozen_total
+                 where on_day >= :month and on_day < :end
+                 group by 1, 2, 3, 4
+                """).param("month", month).param("end", end).update();
+    }
+
     /** Opens every period from a day on again, for history that came late; they are frozen anew by the next run. */
     int reopen(LocalDate from) {
         jdbc.sql("delete from hotline.frozen_topic where on_day >= :from")
@@ -179,6 +209,7 @@ class Periods {
         jdbc.sql("delete from hotline.frozen_total where on_day >= :from")
                 .param("from", from)
                 .update();
+        addUp(from, lastFrozen().filter(last -> last.isAfter(from)).orElse(from));
         jdbc.sql("delete from hotline.frozen_member where on_day >= :from")
                 .param("from", from)
                 .update();

@@ -102,10 +102,12 @@ class WallPages {
         var day = flow.whole(today, today);
         var yesterday = flow.whole(today.minusDays(1), today.minusDays(1));
         var standing = backlog.standing(instant);
+        var places = backlog.districtNames();
+        var categories = backlog.categoryNames();
         var hot = hotspots.at(instant, HOT, 6).stream()
                 .map(one -> new WallPage.Hot(
                         one.title(),
-                        place(one.district(), one.category()),
+                        place(places.getOrDefault(one.district(), ""), categories.getOrDefault(one.category(), one.category())),
                         one.size(),
                         one.usual() < 0.05 ? "0" : String.format(java.util.Locale.ROOT, "%.1f", one.usual()),
                         one.burst(),
@@ -170,10 +172,8 @@ class WallPages {
                 .toList();
     }
 
-    private String place(String district, String category) {
-        var place = backlog.districtNames().getOrDefault(district, "");
-        var name = backlog.categoryNames().getOrDefault(category, category);
-        return place.isEmpty() ? name : place + " · " + name;
+    private static String place(String district, String category) {
+        return district.isEmpty() ? category : district + " · " + category;
     }
 
     private WallPage.Kpi kpi(String name, String value, String unit, String href, String note, String tone, Text text) {

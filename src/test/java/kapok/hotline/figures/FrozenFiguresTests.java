@@ -7,9 +7,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import kapok.calendar.Beijing;
 import kapok.figure.FigureScope;
 import kapok.figure.Figures;
@@ -38,6 +42,12 @@ class FrozenFiguresTests {
     Periods periods;
 
     @Autowired
+    Counts counts;
+
+    @Autowired
+    Extents extents;
+
+    @Autowired
     Figures figures;
 
     @Autowired
@@ -52,10 +62,15 @@ class FrozenFiguresTests {
 
     private static TicketFact ticket(
             String number, String unit, boolean inTime, int extensions, @Nullable String solved) {
-        var answered = inTime ? at(DAY, 9) : at(DAY, 20);
+        return ticket(DAY, number, unit, inTime, extensions, solved);
+    }
+
+    private static TicketFact ticket(
+            LocalDate day, String number, String unit, boolean inTime, int extensions, @Nullable String solved) {
+        var answered = inTime ? at(day, 9) : at(day, 20);
         return new TicketFact(
                 number,
-                at(DAY, 1),
+                at(day, 1),
                 "phone",
                 "complaint",
                 "noise",
@@ -69,16 +84,16 @@ class FrozenFiguresTests {
                 false,
                 false,
                 false,
-                at(DAY, 2),
-                at(DAY, 4),
-                at(DAY, 3),
-                at(DAY, 12),
+                at(day, 2),
+                at(day, 4),
+                at(day, 3),
+                at(day, 12),
                 answered,
-                at(DAY, 21),
+                at(day, 21),
                 0,
                 extensions,
                 0,
-                at(DAY, 22),
+                at(day, 22),
                 solved != null,
                 solved != null,
                 solved,
@@ -168,6 +183,49 @@ class FrozenFiguresTests {
     }
 
     @Test
+    void given_any_span_then_its_months_and_the_days_around_them_add_up_to_its_days() {
+        var unit = city.newOrgan();
+        var random = new Random(20240312);
+        var start = LocalDate.of(2024, 1, 10);
+        freezer.reopen(start);
+        for (int n = 0; n < 60; n++) {
+            var day = start.plusDays(random.nextInt(140));
+            facts.put(ticket(day, number(), unit, random.nextBoolean(), 0, random.nextBoolean() ? "yes" : null));
+        }
+        freezer.freezeAll();
+        freezer.reopen(LocalDate.of(2024, 5, 12));
+        spans(unit, random, start);
+        freezer.freezeAll();
+        spans(unit, random, start);
+    }
+
+    private void spans(String unit, Random random, LocalDate start) {
+        for (int n = 0; n < 60; n++) {
+            var first = start.plusDays(random.nextInt(150) - 5);
+            var last = first.plusDays(random.nextInt(120));
+            for (var extent : List.of(
+                    extents.units(first, last, Set.of(unit)),
+                    extents.city(first, last),
+                    extents.city(first, last).in("440106"))) {
+                assertThat(sum(counts.byUnit(extent)))
+                        .as("%s", extent)
+                        .isEqualTo(sum(counts.byDay(extent)))
+                        .isEqualTo(sum(Map.of("", counts.totals(extent))));
+            }
+        }
+    }
+
+    private static Map<String, Long> sum(
+            Map<String, Map<String, Counted>> parts) {
+        return parts.values().stream()
+                .flatMap(part -> part.entrySet().stream())
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.summingLong(
+                                one -> one.getValue().n() + 1000 * one.getValue().c1() + 1_000_000 * one.getValue().excluded())));
+    }
+
+    @Test
     void given_a_day_cut_at_noon_then_a_period_runs_from_noon_to_noon() {
         var noon = new Rule(
                 DAY,
@@ -204,7 +262,7 @@ class FrozenFiguresTests {
         var assessor =
                 site.signedInAs(city.officer(city.newOrgan(), FigurePermissions.OVERSEE, FigurePermissions.ASSESS));
         var page = "/desk/hotline/assessment";
-        var typed = new java.util.HashMap<>(java.util.Map.of(
+        var typed = new java.util.HashMap<>(Map.of(
                 "inForce",
                 "2199-01-01",
                 "contacted",
