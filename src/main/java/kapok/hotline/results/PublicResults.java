@@ -101,9 +101,7 @@ class PublicResults {
     ResultsPage list(Asked asked, Text text) {
         var wanted = wanted(asked);
         var counts = counts(wanted);
-        var total = wanted.outcome().isEmpty()
-                ? counts.values().stream().mapToLong(Long::longValue).sum()
-                : counts.getOrDefault(wanted.outcome(), 0L);
+        var total = total(wanted, counts);
         var lines = search.page(wanted, (asked.page() - 1L) * PAGE, PAGE);
         var address = asked.href("page", "");
         var pager = new Pager(
@@ -131,6 +129,21 @@ class PublicResults {
                 "/hotline/results");
     }
 
+    /** What the list is paged by; the shares of a count that stopped at its bound say too little of one outcome. */
+    private long total(Wanted wanted, Map<String, Long> counts) {
+        var all = sum(counts);
+        if (wanted.outcome().isEmpty()) {
+            return all;
+        }
+        return !wanted.inTally() && all > PublicSearch.COUNTED_UP_TO
+                ? sum(search.counts(wanted))
+                : counts.getOrDefault(wanted.outcome(), 0L);
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Outcome → how many: from the tally, or counted up to a bound when words or a unit narrow. */
     private Map<String, Long> counts(Wanted wanted) {
         if (wanted.inTally()) {
@@ -141,9 +154,8 @@ class PublicResults {
 
     private List<ResultsPage.Tab> tabs(Asked asked, Map<String, Long> counts, Text text) {
         var tabs = new ArrayList<ResultsPage.Tab>();
-        var all = counts.values().stream().mapToLong(Long::longValue).sum();
-        var bounded = counts.values().stream().anyMatch(n -> n > PublicSearch.COUNTED_UP_TO)
-                && !asked.q().isEmpty();
+        var all = sum(counts);
+        var bounded = all > PublicSearch.COUNTED_UP_TO && !(asked.q().isEmpty() && asked.unit().isEmpty());
         tabs.add(new ResultsPage.Tab(
                 text.localize("hotline.outcome.all"),
                 shown(bounded ? PublicSearch.COUNTED_UP_TO : all, bounded, text),

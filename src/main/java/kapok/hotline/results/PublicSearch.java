@@ -1,6 +1,9 @@
 package kapok.hotline.results;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +31,16 @@ class PublicSearch {
                and (:words = '' or w.words @@ cast(:words as tsquery))
             """;
 
+    /** So many of the newest are looked through first: a common word fills a page from them. */
+    private static final int GLANCE = 500;
+
+    /** What all readers are shown alike may be so old; what this program publishes itself is seen at once. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Cache<Object, Object> kept =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(2_000).build();
 
     PublicSearch(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -107,6 +118,10 @@ class PublicSearch {
      * rare a word is that its statistics do not hold, and would walk all results by date.
      */
     private List<Long> byWords(Wanted wanted, long offset, int limit) {
+        var newest = glance(wanted, offset, limit);
+        if (newest.size() == limit) {
+            return newest;
+        }
         var found = new ArrayList<Long>();
         for (var stretch : stretches(wanted.from())) {
             found.addAll(bind(jdbc.sql("""
@@ -128,6 +143,26 @@ class PublicSearch {
         return found.stream().skip(offset).toList();
     }
 
+    private List<Long> glance(Wanted wanted, long offset, int limit) {
+        return bind(jdbc.sql("""
+                select w.result
+                  from (select result, published_on, district, category, unit, outcome, words
+                          from hotline.result_word
+                         where published_on >= :from
+                         order by published_on desc, result desc
+                         limit :glance) w
+                """ + narrowed(wanted) + """
+                 order by w.published_on desc, w.result desc
+                offset :offset
+                 limit :limit
+                """), wanted)
+                .param("glance", GLANCE)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
     /** Days from {@code from} until before {@code until}. */
     private record Stretch(LocalDate from, LocalDate until) {}
 
@@ -144,18 +179,21 @@ class PublicSearch {
         return stretches;
     }
 
-    /** Outcome → how many, exact until there are more than the bound; beyond it, at least so many. */
+    /** Outcome → how many, exact until there are more than the bound in all; beyond it, at least so many. */
     Map<String, Long> counts(Wanted wanted) {
         var counts = new LinkedHashMap<String, Long>();
         for (var stretch : stretches(wanted.from())) {
             bind(jdbc.sql("""
-                    select w.outcome, count(*) as n
-                      from hotline.result_word w
+                    select outcome, count(*) as n
+                      from (select w.outcome
+                              from hotline.result_word w
                     """ + narrowed(wanted) + """
-                       and w.published_on < :until
-                     group by w.outcome
-                     order by w.outcome
+                               and w.published_on < :until
+                             limit :bound) found
+                     group by outcome
+                     order by outcome
                     """), wanted.since(stretch.from()))
+                    .param("bound", COUNTED_UP_TO + 1)
                     .param("until", stretch.until())
                     .query((java.sql.ResultSet rs) -> {
                         counts.merge(rs.getString("outcome"), rs.getLong("n"), Long::sum);
@@ -177,8 +215,18 @@ class PublicSearch {
         return grouped("category", wanted);
     }
 
+    /** Something was published or taken back: everybody sees it at once. */
+    void forget() {
+        kept.invalidateAll();
+    }
+
     /** District → outcome → how many, from the tally. */
+    @SuppressWarnings("unchecked")
     List<Solved> solved(LocalDate from) {
+        return (List<Solved>) kept.get(List.of("solved", from), _ -> readSolved(from));
+    }
+
+    private List<Solved> readSolved(LocalDate from) {
         return jdbc.sql("""
                 select t.district, n.name, sum(t.n) filter (where t.outcome = 'solved') as solved,
                        sum(t.n) filter (where t.outcome <> 'answered') as rated
@@ -224,13 +272,22 @@ class PublicSearch {
 
     /** All that are public. */
     long all() {
+        return (Long) kept.get("all", _ -> readAll());
+    }
+
+    private Long readAll() {
         return jdbc.sql("select coalesce(sum(n), 0) from hotline.result_tally where grain = 'month'")
                 .query(Long.class)
                 .single();
     }
 
     /** Code → name of districts, categories or units. */
+    @SuppressWarnings("unchecked")
     Map<String, String> names(String kind) {
+        return (Map<String, String>) kept.get(List.of("names", kind), _ -> readNames(kind));
+    }
+
+    private Map<String, String> readNames(String kind) {
         return jdbc
                 .sql("select code, name from hotline.result_name where kind = :kind and code <> '' order by code")
                 .param("kind", kind)
@@ -241,7 +298,12 @@ class PublicSearch {
                         Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, java.util.LinkedHashMap::new));
     }
 
+    @SuppressWarnings("unchecked")
     private Map<String, Long> grouped(String column, Wanted wanted) {
+        return (Map<String, Long>) kept.get(List.of(column, wanted), _ -> readGrouped(column, wanted));
+    }
+
+    private Map<String, Long> readGrouped(String column, Wanted wanted) {
         var sql = """
                 select %s as code, sum(n) as n
                   from hotline.result_tally

@@ -26,15 +26,23 @@ public class ResultDesk {
     private final Results results;
     private final Secrets secrets;
     private final AuditTrail audit;
+    private final PublicSearch search;
     private final PageCache pages;
     private final CalendarDesk calendars;
     private final Clock clock;
 
     ResultDesk(
-            Results results, Secrets secrets, AuditTrail audit, PageCache pages, CalendarDesk calendars, Clock clock) {
+            Results results,
+            Secrets secrets,
+            AuditTrail audit,
+            PublicSearch search,
+            PageCache pages,
+            CalendarDesk calendars,
+            Clock clock) {
         this.results = results;
         this.secrets = secrets;
         this.audit = audit;
+        this.search = search;
         this.pages = pages;
         this.calendars = calendars;
         this.clock = clock;
@@ -205,6 +213,7 @@ public class ResultDesk {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
+                search.forget();
                 pages.forget();
             }
         });
