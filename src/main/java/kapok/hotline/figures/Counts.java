@@ -90,7 +90,7 @@ class Counts {
 
     private Map<String, Map<String, Counted>> by(String column, Extent extent) {
         var key = column.equals("base") ? "''" : "cast(" + column + " as text)";
-        var frozen = !column.equals("on_day") ? MONTHS : extent.city() ? CITY_DAYS : DAYS;
+        var frozen = frozen(column, extent);
         var sql = "select " + key + " as part, base, " + SUMS + frozen + LIVE + " group by 1, 2 order by 1, 2";
         var counts = new LinkedHashMap<String, Map<String, Counted>>();
         bind(jdbc.sql(sql), extent).query((java.sql.ResultSet rs) -> {
@@ -106,6 +106,35 @@ class Counts {
                                     rs.getLong("excluded")));
         });
         return counts;
+    }
+
+    private static String frozen(String column, Extent extent) {
+        return switch (column) {
+            case "base" -> extent.city() ? CITY_DAYS : MONTHS;
+            case "on_day" -> extent.city() ? CITY_DAYS : DAYS;
+            default -> MONTHS;
+        };
+    }
+
+    /** District → the category that it reports most. */
+    Map<String, String> topicsByDistrict(Extent extent) {
+        var topics = new LinkedHashMap<String, String>();
+        bind(jdbc.sql("""
+                select distinct on (district) district, category
+                  from (select district, category, sum(n) as n
+                          from (select district, category, n
+                                  from hotline.frozen_topic
+                                 where on_day between :first and :last
+                                union all
+                                select left(division, 6), category, 1
+                                  from hotline.fact
+                                 where received_at >= :from and received_at < :to) parts
+                         group by district, category) sums
+                 order by district, n desc, category
+                """), extent).query((java.sql.ResultSet rs) -> {
+            topics.put(rs.getString("district"), rs.getString("category"));
+        });
+        return topics;
     }
 
     /** What the people report most: category → how many. */

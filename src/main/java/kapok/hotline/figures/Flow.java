@@ -66,10 +66,9 @@ public class Flow {
         return new LinkedHashMap<>(counts.topics(extents.city(first, last), most));
     }
 
-    /** What a district reports most. */
-    public java.util.Optional<String> topic(String district, LocalDate first, LocalDate last) {
-        return counts.topics(extents.city(first, last).in(district), 1).keySet().stream()
-                .findFirst();
+    /** District → the category that it reports most. */
+    public Map<String, String> topicsByDistrict(LocalDate first, LocalDate last) {
+        return counts.topicsByDistrict(extents.city(first, last));
     }
 
     private static Part part(String key, Map<String, Counted> bases, Rule rule) {

@@ -156,6 +156,7 @@ class Periods {
                   from hotline.frozen_member
                  where on_day between :first and :last
                  group by base, on_day, unit, district
+                 order by on_day
                 """).param("first", first).param("last", last).update();
         addUp(first, last);
         jdbc.sql("delete from hotline.frozen_topic where on_day between :first and :last")

@@ -33,7 +33,7 @@ class TicketQueues {
             "unhappy",
             "closed");
     /** Tabs that are read along what is due; else the planner may read a month from its front. */
-    private static final Set<String> BY_DUE = Set.of("open", "late", "soon");
+    private static final Set<String> BY_DUE = Set.of("open", "late");
 
     private static final Duration SOON = Duration.ofDays(3);
 

@@ -333,6 +333,7 @@ class WallPages {
                 .average()
                 .orElse(0);
         var categories = backlog.categoryNames();
+        var topics = flow.topicsByDistrict(first, last);
         return parts.stream()
                 .filter(part -> names.containsKey(part.key()))
                 .sorted(java.util.Comparator.comparingLong(Flow.Part::received).reversed())
@@ -347,13 +348,11 @@ class WallPages {
                         part.solved().doubleValue() < mean - 2,
                         part.dispatched() == 0 ? "–" : part.returned() + "%",
                         part.repeated() + "%",
-                        topic(part.key(), first, last, categories)))
+                        topic(topics.getOrDefault(part.key(), ""), categories)))
                 .toList();
     }
 
-    private String topic(String district, LocalDate first, LocalDate last, Map<String, String> categories) {
-        return flow.topic(district, first, last)
-                .map(code -> categories.getOrDefault(code, code))
-                .orElse("");
+    private static String topic(String category, Map<String, String> names) {
+        return names.getOrDefault(category, category);
     }
 }
