@@ -38,9 +38,10 @@ class StoredEventTests {
                 .distinct()
                 .toList();
 
-        assertThat(stored).hasSizeGreaterThan(1).allSatisfy(event -> assertThat(unreadable(event))
-                .as(event.getName())
-                .isEmpty());
+        assertThat(stored)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(event ->
+                        assertThat(unreadable(event)).as(event.getName()).isEmpty());
     }
 
     private static Class<?> event(Method listener) {

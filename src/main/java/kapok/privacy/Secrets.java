@@ -26,7 +26,6 @@ public final class Secrets {
     /** What people leave out or add when they write a number; full-width forms are narrow by then. */
     private static final String IGNORED = " \t\n\u000B\f\r-—()";
 
-
     private final DataKeys keys;
     private final SecureRandom random = new SecureRandom();
 
@@ -89,8 +88,7 @@ public final class Secrets {
         var plain = Normalizer.normalize(value, Normalizer.Form.NFKC);
         var bare = new StringBuilder(plain.length());
         plain.chars().filter(letter -> IGNORED.indexOf(letter) < 0).forEach(letter -> bare.append((char) letter));
-        return DataKeys.hmac(
-                keys.index(), column + '\0' + bare.toString().toUpperCase(Locale.ROOT));
+        return DataKeys.hmac(keys.index(), column + '\0' + bare.toString().toUpperCase(Locale.ROOT));
     }
 
     /** As {@link #blindIndex}, but every byte counts (精确盲索引): for keys, tokens and what is signed. */

@@ -56,9 +56,7 @@ class SecretsTests {
     @Test
     void given_a_number_written_in_other_ways_then_its_index_is_the_same_but_the_exact_index_is_not() {
         for (var way : new String[] {"440-106\t1990", "４４０１０６（1990）", "440106—1990 ", "44 01 06\u000B1990"}) {
-            assertThat(secrets.blindIndex("number", way))
-                    .as(way)
-                    .isEqualTo(secrets.blindIndex("number", "4401061990"));
+            assertThat(secrets.blindIndex("number", way)).as(way).isEqualTo(secrets.blindIndex("number", "4401061990"));
             assertThat(secrets.exactIndex("number", way.getBytes(StandardCharsets.UTF_8)))
                     .as(way)
                     .isNotEqualTo(secrets.exactIndex("number", "4401061990".getBytes(StandardCharsets.UTF_8)));

@@ -162,7 +162,6 @@ class ApiTokens {
     }
 
     private byte[] hash(String token) {
-        return secrets.exactIndex(
-                "disclosure.api-token", token.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return secrets.exactIndex("disclosure.api-token", token.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

@@ -205,7 +205,9 @@ class Counts {
                 .param("firstMonth", extent.firstMonth())
                 .param("endOfMonths", extent.endOfMonths())
                 .param("beforeMonths", months ? extent.firstMonth().minusDays(1) : extent.last())
-                .param("afterMonths", months ? extent.endOfMonths() : extent.last().plusDays(1))
+                .param(
+                        "afterMonths",
+                        months ? extent.endOfMonths() : extent.last().plusDays(1))
                 .param("first", extent.first())
                 .param("last", extent.last())
                 .param("from", TicketFacts.time(extent.liveFrom()))

@@ -155,7 +155,8 @@ class PublicResults {
     private List<ResultsPage.Tab> tabs(Asked asked, Map<String, Long> counts, Text text) {
         var tabs = new ArrayList<ResultsPage.Tab>();
         var all = sum(counts);
-        var bounded = all > PublicSearch.COUNTED_UP_TO && !(asked.q().isEmpty() && asked.unit().isEmpty());
+        var bounded = all > PublicSearch.COUNTED_UP_TO
+                && !(asked.q().isEmpty() && asked.unit().isEmpty());
         tabs.add(new ResultsPage.Tab(
                 text.localize("hotline.outcome.all"),
                 shown(bounded ? PublicSearch.COUNTED_UP_TO : all, bounded, text),

@@ -107,7 +107,9 @@ class WallPages {
         var hot = hotspots.at(instant, HOT, 6).stream()
                 .map(one -> new WallPage.Hot(
                         one.title(),
-                        place(places.getOrDefault(one.district(), ""), categories.getOrDefault(one.category(), one.category())),
+                        place(
+                                places.getOrDefault(one.district(), ""),
+                                categories.getOrDefault(one.category(), one.category())),
                         one.size(),
                         one.usual() < 0.05 ? "0" : String.format(java.util.Locale.ROOT, "%.1f", one.usual()),
                         one.burst(),

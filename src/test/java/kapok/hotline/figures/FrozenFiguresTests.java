@@ -215,14 +215,14 @@ class FrozenFiguresTests {
         }
     }
 
-    private static Map<String, Long> sum(
-            Map<String, Map<String, Counted>> parts) {
+    private static Map<String, Long> sum(Map<String, Map<String, Counted>> parts) {
         return parts.values().stream()
                 .flatMap(part -> part.entrySet().stream())
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey,
-                        Collectors.summingLong(
-                                one -> one.getValue().n() + 1000 * one.getValue().c1() + 1_000_000 * one.getValue().excluded())));
+                        Collectors.summingLong(one -> one.getValue().n()
+                                + 1000 * one.getValue().c1()
+                                + 1_000_000 * one.getValue().excluded())));
     }
 
     @Test
