@@ -26,13 +26,16 @@ public class AgencyDesk {
 
     private final Divisions divisions;
     private final Organs organs;
+    private final KnownOrgans known;
     private final Staff staff;
     private final AuditTrail trail;
     private final JsonMapper json;
 
-    AgencyDesk(Divisions divisions, Organs organs, Staff staff, AuditTrail trail, JsonMapper json) {
+    AgencyDesk(
+            Divisions divisions, Organs organs, KnownOrgans known, Staff staff, AuditTrail trail, JsonMapper json) {
         this.divisions = divisions;
         this.organs = organs;
+        this.known = known;
         this.staff = staff;
         this.trail = trail;
         this.json = json;
@@ -78,6 +81,7 @@ public class AgencyDesk {
             }
             organs.save(organ);
         }
+        known.changed();
         trail.record(caller, "agency.take-over", "organ", "batch", "接收机关 " + batch.size() + " 个");
     }
 
@@ -111,6 +115,7 @@ public class AgencyDesk {
         check(organ);
         organs.save(organ);
         organs.touch(organ.code(), 0, caller.name());
+        known.changed();
         trail.record(caller, "agency.create", "organ", organ.code(), "新设" + organ.name());
     }
 
@@ -128,6 +133,7 @@ public class AgencyDesk {
         }
         check(organ);
         organs.save(organ);
+        known.changed();
         trail.record(
                 caller,
                 "agency.change",
@@ -197,6 +203,7 @@ public class AgencyDesk {
             throw new RuleViolation("agency.unknown-parent", organ);
         }
         organs.setOwner(organ);
+        known.changed();
         trail.record(caller, "agency.set-owner", "organ", organ, "设为主办单位");
     }
 }

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 /** The organs of the city, for reading (机关名录). */
 @Component
 public class AgencyDirectory {
-    private final Organs organs;
+    private final KnownOrgans organs;
 
-    AgencyDirectory(Organs organs) {
+    AgencyDirectory(KnownOrgans organs) {
         this.organs = organs;
     }
 
@@ -22,17 +22,17 @@ public class AgencyDirectory {
     }
 
     public Optional<Organ> find(String code) {
-        return organs.find(code);
+        return Optional.ofNullable(organs.get().byCode().get(code));
     }
 
     /** All organs, by code. */
     public List<Organ> all() {
-        return organs.all();
+        return List.copyOf(organs.get().byCode().values());
     }
 
     /** The codes of an organ and of all below it. */
     public Set<String> subordinatesOf(String code) {
-        return organs.subordinatesOf(code);
+        return organs.get().withSubordinates(code);
     }
 
     /**
@@ -46,6 +46,6 @@ public class AgencyDirectory {
 
     /** The organ that owns this installation, once one is set. */
     public Optional<Organ> findOwner() {
-        return organs.owner().flatMap(organs::find);
+        return organs.get().owner();
     }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import kapok.support.KapokTest;
 import kapok.support.Site;
@@ -21,6 +22,7 @@ import kapok.web.RuleViolation;
 import kapok.web.StaleVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @KapokTest
 class AgencyTests {
@@ -47,6 +49,9 @@ class AgencyTests {
 
     @Autowired
     private Site site;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private static ImportResult load(AgencyTable table, String csv, boolean dryRun) {
         var bytes = csv.getBytes(StandardCharsets.UTF_8);
@@ -161,5 +166,23 @@ class AgencyTests {
         assertThat(slip.status()).isEqualTo(422);
         assertThat(slip.page().select("#name").val()).isEqualTo("改了名的局");
         assertThat(slip.page().select("#division-err").text()).contains("000000000000");
+    }
+
+    @Test
+    void given_a_renamed_organ_when_its_change_is_taken_back_then_only_the_changing_transaction_saw_it() {
+        var code = city.newOrgan();
+        var before = directory.organ(code);
+        transaction.executeWithoutResult(status -> {
+            desk.takeOver(TESTS, List.of(renamed(before, "改过名的局")));
+            assertThat(directory.organ(code).name()).isEqualTo("改过名的局");
+            status.setRollbackOnly();
+        });
+        assertThat(directory.organ(code)).isEqualTo(before);
+        desk.takeOver(TESTS, List.of(renamed(before, "真改了名的局")));
+        assertThat(directory.organ(code).name()).isEqualTo("真改了名的局");
+    }
+
+    private static Organ renamed(Organ organ, String name) {
+        return new Organ(organ.code(), name, name, organ.kind(), organ.parent(), organ.division());
     }
 }

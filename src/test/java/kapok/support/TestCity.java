@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import kapok.agency.AgencyDesk;
+import kapok.agency.AgencyDirectory;
+import kapok.agency.Organ;
 import kapok.identity.Accounts;
 import kapok.identity.NewOfficer;
 import kapok.identity.Reach;
@@ -22,12 +25,23 @@ public class TestCity {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 
+    private static final Caller BUILDER = Caller.system("tests");
+
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final List<PermissionSet> permissions;
+    private final AgencyDesk agencyDesk;
+    private final AgencyDirectory agencies;
     private final AtomicInteger made = new AtomicInteger();
 
-    TestCity(JdbcClient jdbc, Accounts accounts, List<PermissionSet> permissions) {
+    TestCity(
+            JdbcClient jdbc,
+            Accounts accounts,
+            List<PermissionSet> permissions,
+            AgencyDesk agencyDesk,
+            AgencyDirectory agencies) {
+        this.agencyDesk = agencyDesk;
+        this.agencies = agencies;
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.permissions = permissions;
@@ -54,22 +68,16 @@ public class TestCity {
                 on conflict do nothing
                 """).update();
         insert(code, "测试市人民政府", null);
-        jdbc.sql("insert into agency.installation_owner (organ) values (:organ) on conflict do nothing")
-                .param("organ", code)
-                .update();
+        if (agencies.findOwner().isEmpty()) {
+            agencyDesk.setOwner(BUILDER, code);
+        }
         return code;
     }
 
     private void insert(String code, String name, @org.jspecify.annotations.Nullable String parent) {
-        jdbc.sql("""
-                insert into agency.organ (code, name, short_name, kind, parent, division)
-                values (:code, :name, :name, 'department', :parent, '440100000000')
-                on conflict do nothing
-                """)
-                .param("code", code)
-                .param("name", name)
-                .param("parent", parent)
-                .update();
+        if (agencies.find(code).isEmpty()) {
+            agencyDesk.takeOver(BUILDER, List.of(new Organ(code, name, name, "department", parent, "440100000000")));
+        }
     }
 
     /** A caller of that organ with the permissions, without an account; for calling desks directly. */
