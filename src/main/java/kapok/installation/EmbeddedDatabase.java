@@ -1,8 +1,10 @@
 package kapok.installation;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -25,6 +27,11 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String PASSWORD_FILE = "kapok-password";
+
+    /** Bytes of the machine or its container, of which the program and the page cache of the system want most. */
+    private static final long MEMORY =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+
 
     private final String jdbcUrl;
     private final @Nullable FileLock ownership;
@@ -112,7 +119,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "120")
-                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("shared_buffers", megabytes(MEMORY / 8, 128, 4_096))
+                .setServerConfig("effective_cache_size", megabytes(MEMORY / 2, 512, 65_536))
+                .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("work_mem", "16MB")
                 .setServerConfig("max_wal_size", "2GB")
                 .setErrorRedirector(log)
@@ -122,6 +131,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             demandPassword(server, cluster, password);
         }
         return owned(url(server.getPort(), password), cluster, lock, server::close);
+    }
+
+    private static String megabytes(long bytes, long least, long most) {
+        return Math.clamp(bytes >> 20, least, most) + "MB";
     }
 
     /** initdb trusts every local user; other accounts of the machine must not read the bureau's data. */

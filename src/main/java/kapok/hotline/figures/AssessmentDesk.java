@@ -61,9 +61,14 @@ public class AssessmentDesk {
 
     /** Units of a period, the best first; those without a single effective call-back stand last. */
     public List<Score> scores(LocalDate first, LocalDate last) {
+        return scores(first, last, new Unfrozen());
+    }
+
+    /** As {@link #scores(LocalDate, LocalDate)}, for a page that shows more than them. */
+    public List<Score> scores(LocalDate first, LocalDate last, Unfrozen live) {
         var rule = periods.rule(last);
         var unranked = new ArrayList<Score>();
-        counts.byUnit(extents.city(first, last)).forEach((unit, bases) -> {
+        counts.byUnit(extents.city(first, last), live).forEach((unit, bases) -> {
             if (!unit.isEmpty()) {
                 unranked.add(score(unit, bases, rule));
             }

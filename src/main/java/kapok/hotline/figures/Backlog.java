@@ -2,7 +2,9 @@ package kapok.hotline.figures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +22,26 @@ public class Backlog {
     }
 
     /**
-     * How many are open, and how many of them are past their time.
+     * What a unit has under way; of no unit, what nobody has been given yet.
      *
-     * @param soon past it within a day
+     * @param soon past their time within a day
+     * @param ages age in days, {@code 1}, {@code 5}, {@code 10}, {@code 30} at most or {@code more} → how many
      */
-    public record Standing(long open, long late, long soon) {}
+    public record Standing(String unit, String name, long open, long late, long soon, Map<String, Long> ages) {
+        private static final List<String> AGES = List.of("1", "5", "10", "30", "more");
 
-    /** A unit and how many of its tickets are late. */
-    public record Late(String unit, String name, long count) {}
+        private static Standing none() {
+            var ages = new LinkedHashMap<String, Long>();
+            AGES.forEach(age -> ages.put(age, 0L));
+            return new Standing("", "", 0, 0, 0, ages);
+        }
+
+        private Standing plus(Standing other) {
+            var sum = new LinkedHashMap<>(ages);
+            other.ages.forEach((age, n) -> sum.merge(age, n, Long::sum));
+            return new Standing("", "", open + other.open, late + other.late, soon + other.soon, sum);
+        }
+    }
 
     /** An open ticket. */
     public record Open(
@@ -38,48 +52,49 @@ public class Backlog {
             Instant receivedAt,
             Instant answerDue) {}
 
-    public Standing standing(Instant now) {
-        return jdbc.sql("""
-                select count(*) as open, count(*) filter (where answer_due < :now) as late,
-                       count(*) filter (where answer_due >= :now and answer_due < :soon) as soon
-                """ + OPEN)
-                .param("now", TicketFacts.time(now))
-                .param("soon", TicketFacts.time(now.plusSeconds(86_400)))
-                .query(Standing.class)
-                .single();
+    /** All units together. */
+    public static Standing together(List<Standing> units) {
+        return units.stream().reduce(Standing.none(), Standing::plus);
     }
 
-    /** Those with the most late tickets. */
-    public List<Late> late(Instant now, int most) {
-        return jdbc.sql("select unit, max(unit_name) as name, count(*) as count" + OPEN + """
-                   and unit <> ''
-                   and answer_due < :now
+    /** Every unit with anything under way, those with the most late ones first; all that is open is read for it, once. */
+    public List<Standing> standing(Instant now) {
+        return jdbc.sql("""
+                select unit, max(unit_name) as name, count(*) as open, count(*) filter (where answer_due < :now) as late,
+                       count(*) filter (where answer_due >= :now and answer_due < :soon) as soon,
+                       count(*) filter (where received_at > :d1) as d1, count(*) filter (where received_at > :d5) as d5,
+                       count(*) filter (where received_at > :d10) as d10,
+                       count(*) filter (where received_at > :d30) as d30
+                """ + OPEN + """
                  group by unit
-                 order by count(*) desc, unit
-                 limit :most
+                 order by 4 desc, unit
                 """)
                 .param("now", TicketFacts.time(now))
-                .param("most", most)
-                .query(Late.class)
+                .param("soon", TicketFacts.time(now.plus(Duration.ofDays(1))))
+                .param("d1", TicketFacts.time(now.minus(Duration.ofDays(1))))
+                .param("d5", TicketFacts.time(now.minus(Duration.ofDays(5))))
+                .param("d10", TicketFacts.time(now.minus(Duration.ofDays(10))))
+                .param("d30", TicketFacts.time(now.minus(Duration.ofDays(30))))
+                .query((row, _) -> standing(row))
                 .list();
     }
 
-    /** How many days old the open ones are: 0–1, 2–5, 6–10, 11–30, more. */
-    public Map<String, Long> ages(Instant now) {
-        var ages = new java.util.LinkedHashMap<String, Long>();
-        List.of("1", "5", "10", "30", "more").forEach(age -> ages.put(age, 0L));
-        jdbc.sql("""
-                select case when received_at > :now - interval '1 day' then '1'
-                            when received_at > :now - interval '5 days' then '5'
-                            when received_at > :now - interval '10 days' then '10'
-                            when received_at > :now - interval '30 days' then '30'
-                            else 'more' end as age, count(*) as n
-                """ + OPEN + " group by 1 order by 1")
-                .param("now", TicketFacts.time(now))
-                .query((ResultSet rs) -> {
-                    ages.put(rs.getString("age"), rs.getLong("n"));
-                });
-        return ages;
+    private static Standing standing(ResultSet row) throws SQLException {
+        var ages = new LinkedHashMap<String, Long>();
+        long younger = 0;
+        for (var age : List.of("1", "5", "10", "30")) {
+            long upTo = row.getLong("d" + age);
+            ages.put(age, upTo - younger);
+            younger = upTo;
+        }
+        ages.put("more", row.getLong("open") - younger);
+        return new Standing(
+                row.getString("unit"),
+                row.getString("name"),
+                row.getLong("open"),
+                row.getLong("late"),
+                row.getLong("soon"),
+                ages);
     }
 
     /** The open ones, the most overdue first; of one unit, or all. */

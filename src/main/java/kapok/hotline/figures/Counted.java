@@ -16,6 +16,11 @@ record Counted(long n, long c1, long c2, long c3, long c4, long excluded) {
         return byBase.getOrDefault(base, NONE);
     }
 
+    Counted plus(Counted other) {
+        return new Counted(
+                n + other.n, c1 + other.c1, c2 + other.c2, c3 + other.c3, c4 + other.c4, excluded + other.excluded);
+    }
+
     /** A numerator by its place, from 1; 0 is the denominator itself. */
     long count(int numerator) {
         return switch (numerator) {

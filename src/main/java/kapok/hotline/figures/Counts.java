@@ -1,15 +1,22 @@
 package kapok.hotline.figures;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Reads counts: totals of frozen days and months, and of what came after them the tickets themselves. */
+/**
+ * Reads counts: totals of frozen days and months, kept in memory while nothing frozen changes, and of what came after them the
+ * tickets themselves.
+ */
 @Repository
 class Counts {
     private static final String WITHIN = """
@@ -51,47 +58,85 @@ class Counts {
             """;
 
     private static final String LIVE = """
-                        union all
-                        select base, unit, district, cast(moment at time zone 'Asia/Shanghai' as date),
-                               (not excluded)::int, (c1 and not excluded)::int, (c2 and not excluded)::int,
-                               (c3 and not excluded)::int, (c4 and not excluded)::int, excluded::int
-                          from (""" + Bases.MEMBERS + """
-                               ) live
-                         where true
-            """ + WITHIN + """
-                       ) parts
+            select base, unit, district, case when base = 'received' then category else '' end as category,
+                   cast(moment at time zone 'Asia/Shanghai' as date) as on_day,
+                   count(*) filter (where not excluded) as n, count(*) filter (where c1 and not excluded) as c1,
+                   count(*) filter (where c2 and not excluded) as c2, count(*) filter (where c3 and not excluded) as c3,
+                   count(*) filter (where c4 and not excluded) as c4, count(*) filter (where excluded) as excluded
+              from (""" + Bases.MEMBERS + """
+                   ) live
+             group by 1, 2, 3, 4, 5
+             order by 1, 2, 3, 4, 5
             """;
 
     private final JdbcClient jdbc;
+    private final Cache<String, Map<String, Map<String, Counted>>> sums =
+            Caffeine.newBuilder().maximumSize(500).build();
+    private final Cache<String, Map<String, Map<String, Long>>> topics =
+            Caffeine.newBuilder().maximumSize(50).build();
 
     Counts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Base → counts. */
-    Map<String, Counted> totals(Extent extent) {
-        return by("base", extent).getOrDefault("", Map.of());
+    Map<String, Counted> totals(Extent extent, Unfrozen live) {
+        return by("base", extent, live).getOrDefault("", Map.of());
     }
 
     /** Unit → base → counts. */
-    Map<String, Map<String, Counted>> byUnit(Extent extent) {
-        return by("unit", extent);
+    Map<String, Map<String, Counted>> byUnit(Extent extent, Unfrozen live) {
+        return by("unit", extent, live);
     }
 
     /** District → base → counts. */
-    Map<String, Map<String, Counted>> byDistrict(Extent extent) {
-        return by("district", extent);
+    Map<String, Map<String, Counted>> byDistrict(Extent extent, Unfrozen live) {
+        return by("district", extent, live);
     }
 
     /** Day → base → counts. */
-    Map<String, Map<String, Counted>> byDay(Extent extent) {
-        return by("on_day", extent);
+    Map<String, Map<String, Counted>> byDay(Extent extent, Unfrozen live) {
+        return by("on_day", extent, live);
     }
 
-    private Map<String, Map<String, Counted>> by(String column, Extent extent) {
+    private Map<String, Map<String, Counted>> by(String column, Extent extent, Unfrozen live) {
+        var counts = new TreeMap<String, Map<String, Counted>>();
+        sums.get(column + " " + extent, _ -> summed(column, extent))
+                .forEach((part, bases) -> counts.put(part, new TreeMap<>(bases)));
+        for (var row : live(extent, live)) {
+            counts.computeIfAbsent(part(column, row), _ -> new TreeMap<>())
+                    .merge(row.base(), row.counted(), Counted::plus);
+        }
+        return counts;
+    }
+
+    private static String part(String column, Unfrozen.Row row) {
+        return switch (column) {
+            case "unit" -> row.unit();
+            case "district" -> row.district();
+            case "on_day" -> row.onDay().toString();
+            default -> "";
+        };
+    }
+
+    private List<Unfrozen.Row> live(Extent extent, Unfrozen live) {
+        return live
+                .rows(
+                        extent,
+                        () -> jdbc.sql(LIVE)
+                                .param("from", TicketFacts.time(extent.liveFrom()))
+                                .param("to", TicketFacts.time(extent.liveTo()))
+                                .query(Unfrozen.Row.class)
+                                .list())
+                .stream()
+                .filter(extent::reaches)
+                .toList();
+    }
+
+    /** Of the frozen days; the same as long as the version of the extent is. */
+    private Map<String, Map<String, Counted>> summed(String column, Extent extent) {
         var key = column.equals("base") ? "''" : "cast(" + column + " as text)";
-        var frozen = frozen(column, extent);
-        var sql = "select " + key + " as part, base, " + SUMS + frozen + LIVE + " group by 1, 2 order by 1, 2";
+        var sql = "select " + key + " as part, base, " + SUMS + frozen(column, extent) + ") parts group by 1, 2 order by 1, 2";
         var counts = new LinkedHashMap<String, Map<String, Counted>>();
         bind(jdbc.sql(sql), extent).query((java.sql.ResultSet rs) -> {
             counts.computeIfAbsent(rs.getString("part"), _ -> new LinkedHashMap<>())
@@ -117,47 +162,59 @@ class Counts {
     }
 
     /** District → the category that it reports most. */
-    Map<String, String> topicsByDistrict(Extent extent) {
-        var topics = new LinkedHashMap<String, String>();
-        bind(jdbc.sql("""
-                select distinct on (district) district, category
-                  from (select district, category, sum(n) as n
-                          from (select district, category, n
-                                  from hotline.frozen_topic
-                                 where on_day between :first and :last
-                                union all
-                                select left(division, 6), category, 1
-                                  from hotline.fact
-                                 where received_at >= :from and received_at < :to) parts
-                         group by district, category) sums
-                 order by district, n desc, category
-                """), extent).query((java.sql.ResultSet rs) -> {
-            topics.put(rs.getString("district"), rs.getString("category"));
-        });
+    Map<String, String> topicsByDistrict(Extent extent, Unfrozen live) {
+        var most = new TreeMap<String, String>();
+        byTopic(extent, live).forEach((district, categories) -> most(categories).findFirst()
+                .ifPresent(category -> most.put(district, category.getKey())));
+        return most;
+    }
+
+    /** What the people report most: category → how many, most first. */
+    Map<String, Long> topics(Extent extent, Unfrozen live, int most) {
+        var city = new TreeMap<String, Long>();
+        byTopic(extent, live)
+                .values()
+                .forEach(categories -> categories.forEach((category, n) -> city.merge(category, n, Long::sum)));
+        var topics = new LinkedHashMap<String, Long>();
+        most(city).limit(most).forEach(topic -> topics.put(topic.getKey(), topic.getValue()));
         return topics;
     }
 
-    /** What the people report most: category → how many. */
-    Map<String, Long> topics(Extent extent, int most) {
-        var topics = new LinkedHashMap<String, Long>();
+    private static Stream<Map.Entry<String, Long>> most(Map<String, Long> categories) {
+        return categories.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()));
+    }
+
+    /** District → category → how many were received. */
+    private Map<String, Map<String, Long>> byTopic(Extent extent, Unfrozen live) {
+        var counts = new TreeMap<String, Map<String, Long>>();
+        topics.get(extent.toString(), _ -> frozenTopics(extent))
+                .forEach((district, categories) -> counts.put(district, new TreeMap<>(categories)));
+        for (var row : live(extent, live)) {
+            if (row.base().equals("received")) {
+                counts.computeIfAbsent(row.district(), _ -> new TreeMap<>())
+                        .merge(row.category(), row.n() + row.excluded(), Long::sum);
+            }
+        }
+        return counts;
+    }
+
+    private Map<String, Map<String, Long>> frozenTopics(Extent extent) {
+        var counts = new LinkedHashMap<String, Map<String, Long>>();
         bind(jdbc.sql("""
-                select category, sum(n) as n
-                  from (select category, n
-                          from hotline.frozen_topic
-                         where on_day between :first and :last
-                           and (:district = '' or district = :district)
-                        union all
-                        select category, 1
-                          from hotline.fact
-                         where received_at >= :from and received_at < :to
-                           and (:district = '' or left(division, 6) = :district)) parts
-                 group by category
-                 order by 2 desc, 1
-                 limit :most
-                """), extent).param("most", most).query((java.sql.ResultSet rs) -> {
-            topics.put(rs.getString("category"), rs.getLong("n"));
+                select district, category, sum(n) as n
+                  from hotline.frozen_topic
+                 where on_day between :first and :last
+                   and (:district = '' or district = :district)
+                 group by district, category
+                 order by district, category
+                """), extent).query((java.sql.ResultSet rs) -> {
+            counts.computeIfAbsent(rs.getString("district"), _ -> new LinkedHashMap<>())
+                    .put(rs.getString("category"), rs.getLong("n"));
         });
-        return topics;
+        return counts;
     }
 
     /** A ticket that a figure counts. */

@@ -2,12 +2,14 @@ package kapok.hotline.figures;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What is counted (统计口径): days that are frozen, and the moments after them that are not yet.
  *
  * @param liveFrom equal to {@code liveTo} when everything is frozen
  * @param everything all units, those without one too
+ * @param version of what is frozen; another one where any of it changed
  */
 record Extent(
         LocalDate first,
@@ -16,14 +18,20 @@ record Extent(
         Instant liveTo,
         boolean everything,
         String[] units,
-        String district) {
+        String district,
+        long version) {
     Extent in(String oneDistrict) {
-        return new Extent(first, last, liveFrom, liveTo, everything, units, oneDistrict);
+        return new Extent(first, last, liveFrom, liveTo, everything, units, oneDistrict, version);
     }
 
     /** Whether every ticket of the city counts. */
     boolean city() {
         return everything && district.isEmpty();
+    }
+
+    boolean reaches(Unfrozen.Row row) {
+        return (everything || List.of(units).contains(row.unit()))
+                && (district.isEmpty() || district.equals(row.district()));
     }
 
     /** The first month whose frozen days are all counted; at or after {@link #endOfMonths} if there is none. */
@@ -52,6 +60,6 @@ record Extent(
     @Override
     public String toString() {
         return first + ".." + last + " " + liveFrom + ".." + liveTo + " "
-                + (everything ? "all" : String.join(",", units)) + " " + district;
+                + (everything ? "all" : String.join(",", units)) + " " + district + " " + version;
     }
 }

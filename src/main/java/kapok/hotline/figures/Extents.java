@@ -36,8 +36,10 @@ class Extents {
     private Extent of(LocalDate first, LocalDate last, boolean everything, String[] units, String district) {
         var starts = periods.rule(first).starts(first);
         var ends = periods.rule(last).ends(last);
+        var version = periods.version();
         var frozen = periods.frozenUntil().orElse(starts);
         var liveFrom = frozen.isAfter(starts) ? frozen : starts;
-        return new Extent(first, last, liveFrom, liveFrom.isAfter(ends) ? liveFrom : ends, everything, units, district);
+        var liveTo = liveFrom.isAfter(ends) ? liveFrom : ends;
+        return new Extent(first, last, liveFrom, liveTo, everything, units, district, version);
     }
 }

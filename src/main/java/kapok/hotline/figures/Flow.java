@@ -3,7 +3,6 @@ package kapok.hotline.figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -37,13 +36,13 @@ public class Flow {
             BigDecimal solved,
             BigDecimal satisfied) {}
 
-    public Part whole(LocalDate first, LocalDate last) {
-        return part("", counts.totals(extents.city(first, last)), periods.rule(last));
+    public Part whole(LocalDate first, LocalDate last, Unfrozen live) {
+        return part("", counts.totals(extents.city(first, last), live), periods.rule(last));
     }
 
     /** Every day of the period, also those without any, oldest first. */
-    public List<Part> days(LocalDate first, LocalDate last) {
-        var byDay = counts.byDay(extents.city(first, last));
+    public List<Part> days(LocalDate first, LocalDate last, Unfrozen live) {
+        var byDay = counts.byDay(extents.city(first, last), live);
         var rule = periods.rule(last);
         return first.datesUntil(last.plusDays(1))
                 .map(day -> part(day.toString(), byDay.getOrDefault(day.toString(), Map.of()), rule))
@@ -51,9 +50,9 @@ public class Flow {
     }
 
     /** District code → its part, by code; places outside any district are left out. */
-    public List<Part> districts(LocalDate first, LocalDate last) {
+    public List<Part> districts(LocalDate first, LocalDate last, Unfrozen live) {
         var parts = new ArrayList<Part>();
-        counts.byDistrict(extents.city(first, last)).forEach((district, bases) -> {
+        counts.byDistrict(extents.city(first, last), live).forEach((district, bases) -> {
             if (!district.isEmpty()) {
                 parts.add(part(district, bases, periods.rule(last)));
             }
@@ -63,12 +62,12 @@ public class Flow {
 
     /** Category → how many, most first. */
     public Map<String, Long> topics(LocalDate first, LocalDate last, int most) {
-        return new LinkedHashMap<>(counts.topics(extents.city(first, last), most));
+        return counts.topics(extents.city(first, last), new Unfrozen(), most);
     }
 
     /** District → the category that it reports most. */
-    public Map<String, String> topicsByDistrict(LocalDate first, LocalDate last) {
-        return counts.topicsByDistrict(extents.city(first, last));
+    public Map<String, String> topicsByDistrict(LocalDate first, LocalDate last, Unfrozen live) {
+        return counts.topicsByDistrict(extents.city(first, last), live);
     }
 
     private static Part part(String key, Map<String, Counted> bases, Rule rule) {

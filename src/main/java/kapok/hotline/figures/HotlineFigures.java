@@ -78,7 +78,7 @@ class HotlineFigures implements FigureSource {
 
     @Override
     public Map<String, BigDecimal> compute(FigureScope scope) {
-        var totals = counts.totals(extents.organs(scope.from(), scope.to(), scope.organs()));
+        var totals = counts.totals(extents.organs(scope.from(), scope.to(), scope.organs()), new Unfrozen());
         return values(totals, periods.rule(scope.to()));
     }
 
@@ -106,7 +106,7 @@ class HotlineFigures implements FigureSource {
     public RecordPage records(String figureId, FigureScope scope, long offset, int limit) {
         var count = count(figureId);
         var extent = extents.organs(scope.from(), scope.to(), scope.organs());
-        long total = Counted.of(counts.totals(extent), count.base()).count(count.numerator());
+        long total = Counted.of(counts.totals(extent, new Unfrozen()), count.base()).count(count.numerator());
         var records = counts.members(extent, count.base(), count.numerator(), offset, limit).stream()
                 .map(member -> new FigureRecord(
                         member.ticket(),

@@ -72,6 +72,17 @@ class Periods {
                 .optional();
     }
 
+    /** Counts up with every change of what is frozen. */
+    long version() {
+        return jdbc.sql("select version from hotline.frozen_state")
+                .query(Long.class)
+                .single();
+    }
+
+    private void changed() {
+        jdbc.sql("update hotline.frozen_state set version = version + 1").update();
+    }
+
     Optional<Instant> firstFact() {
         return jdbc
                 .sql("select min(received_at) as first from hotline.fact")
@@ -143,6 +154,7 @@ class Periods {
     }
 
     private void total(LocalDate first, LocalDate last) {
+        changed();
         jdbc.sql("delete from hotline.frozen_total where on_day between :first and :last")
                 .param("first", first)
                 .param("last", last)
@@ -204,6 +216,7 @@ class Periods {
 
     /** Opens every period from a day on again, for history that came late; they are frozen anew by the next run. */
     int reopen(LocalDate from) {
+        changed();
         jdbc.sql("delete from hotline.frozen_topic where on_day >= :from")
                 .param("from", from)
                 .update();

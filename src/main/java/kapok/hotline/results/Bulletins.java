@@ -11,6 +11,7 @@ import kapok.agency.Organ;
 import kapok.calendar.Beijing;
 import kapok.hotline.figures.Backlog;
 import kapok.hotline.figures.Flow;
+import kapok.hotline.figures.Unfrozen;
 import kapok.hotline.results.page.Bars;
 import kapok.hotline.results.page.BulletinPage;
 import kapok.web.NotFound;
@@ -53,11 +54,12 @@ class Bulletins {
         if (!month.isBefore(YearMonth.from(Beijing.today(clock))) || month.getYear() < 2010) {
             throw new NotFound("bulletin", month.toString());
         }
-        var whole = flow.whole(month.atDay(1), month.atEndOfMonth());
+        var live = new Unfrozen();
+        var whole = flow.whole(month.atDay(1), month.atEndOfMonth(), live);
         var before =
-                flow.whole(month.minusMonths(1).atDay(1), month.minusMonths(1).atEndOfMonth());
+                flow.whole(month.minusMonths(1).atDay(1), month.minusMonths(1).atEndOfMonth(), live);
         var topics = flow.topics(month.atDay(1), month.atEndOfMonth(), TOPICS);
-        var districts = flow.districts(month.atDay(1), month.atEndOfMonth());
+        var districts = flow.districts(month.atDay(1), month.atEndOfMonth(), live);
         return new BulletinPage(
                 text.localize("hotline.bulletin.title", label(month, text)),
                 label(month, text),

@@ -137,13 +137,13 @@ public class Alikes {
                 .toArray();
     }
 
-    /** Everything filed in a stretch of time, oldest first. */
+    /** What was filed in a stretch of time, the latest {@code most} of it, oldest first. */
     List<Clusters.Item> filed(Instant from, Instant to, int most) {
         return jdbc.sql("""
                 select ticket, title, category, division, grams, bands
                   from hotline.fingerprint
                  where filed_at >= :from and filed_at < :to
-                 order by filed_at, ticket
+                 order by filed_at desc, ticket desc
                  limit :most
                 """)
                 .param("from", from.atOffset(ZoneOffset.UTC))
@@ -155,7 +155,21 @@ public class Alikes {
                         rs.getString("category"),
                         rs.getString("division"),
                         new Fingerprint(ints(rs.getArray("grams")), ints(rs.getArray("bands")))))
-                .list();
+                .list()
+                .reversed();
+    }
+
+    /** How many were filed in a stretch of time, counted up to {@code most}. */
+    int howMany(Instant from, Instant to, int most) {
+        return jdbc.sql("""
+                select count(*)
+                  from (select 1 from hotline.fingerprint where filed_at >= :from and filed_at < :to limit :most) filed
+                """)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
     }
 
     /** How many of a category a district filed in a stretch of time. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells what is hot (热点发现): groups of like requests in the last hours, and whether there are more than usual. */
@@ -16,14 +17,40 @@ public class Hotspots {
     private static final int LEAST = 3;
     private static final int WEEKS = 4;
 
+    /** So long groups are shown again while fewer than one in {@link #NEW} requests is new. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private static final int NEW = 100;
+
     private final Alikes alikes;
+    private volatile @Nullable Found found;
 
     Hotspots(Alikes alikes) {
         this.alikes = alikes;
     }
 
+    private record Found(Instant at, Duration window, int most, int filed, List<Hotspot> groups) {
+        boolean serves(Instant now, Duration otherWindow, int otherMost, int filedNow) {
+            return window.equals(otherWindow)
+                    && most == otherMost
+                    && !now.isBefore(at)
+                    && now.isBefore(at.plus(KEPT))
+                    && Math.abs(filedNow - filed) * NEW <= filed;
+        }
+    }
+
     /** The groups of the stretch of time before {@code now}, alarms first, then the largest. */
     public List<Hotspot> at(Instant now, Duration window, int most) {
+        int filed = alikes.howMany(now.minus(window), now, MOST);
+        var known = found;
+        if (known == null || !known.serves(now, window, most, filed)) {
+            known = new Found(now, window, most, filed, groups(now, window, most));
+            found = known;
+        }
+        return known.groups();
+    }
+
+    private List<Hotspot> groups(Instant now, Duration window, int most) {
         var items = alikes.filed(now.minus(window), now, MOST);
         return Clusters.of(items, LEAST).stream()
                 .limit(most * 2L)

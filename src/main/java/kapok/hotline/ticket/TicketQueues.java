@@ -178,13 +178,14 @@ class TicketQueues {
     }
 
     /**
-     * To plan a dozen counts over the parts of a year takes longer than to carry them out, and a bitmap of all that is open longer
-     * than to read the first thousand along an index.
+     * To plan a dozen counts over the parts of a year takes longer than to carry them out, and to read a whole month or a map
+     * of all that is open longer than the first thousand along an index.
      */
     private void planOnce() {
         jdbc.sql("""
                         select set_config('plan_cache_mode', 'force_generic_plan', true),
-                               set_config('enable_bitmapscan', 'off', true)
+                               set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true),
+                               set_config('max_parallel_workers_per_gather', '0', true)
                         """).query(row -> {});
     }
 

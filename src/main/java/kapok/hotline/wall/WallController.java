@@ -66,7 +66,7 @@ class WallController {
             Model model) {
         int at = Math.clamp(page, 1, 2_000);
         var now = clock.instant();
-        var standing = backlog.standing(now);
+        var standing = Backlog.together(backlog.standing(now));
         var lines = backlog.list(unit, late, now, (at - 1L) * PAGE, PAGE);
         long total = unit.isEmpty()
                 ? late ? standing.late() : standing.open()

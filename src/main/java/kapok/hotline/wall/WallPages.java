@@ -15,6 +15,7 @@ import kapok.calendar.Beijing;
 import kapok.hotline.figures.AssessmentDesk;
 import kapok.hotline.figures.Backlog;
 import kapok.hotline.figures.Flow;
+import kapok.hotline.figures.Unfrozen;
 import kapok.hotline.results.page.Bars;
 import kapok.hotline.text.Hotspots;
 import kapok.hotline.ticket.Emergencies;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 class WallPages {
     private static final Duration HOT = Duration.ofHours(6);
     private static final int LISTED = 5;
+    private static final int LATEST = 6;
 
     private final Flow flow;
     private final Backlog backlog;
@@ -60,11 +62,13 @@ class WallPages {
     WallPage show(String period, Caller caller, Text text) {
         var today = Beijing.today(clock);
         var first = first(period, today);
-        var days = flow.days(first, today);
-        var scores = assessment.scores(first, today);
+        var live = new Unfrozen();
+        var standing = backlog.standing(clock.instant());
+        var days = flow.days(first, today, live);
+        var scores = assessment.scores(first, today, live);
         var ranked = scores.stream().filter(score -> score.rated() > 0).toList();
         return new WallPage(
-                now(caller, text),
+                now(caller, standing, live, text),
                 List.of("weeks", "year").stream()
                         .map(code -> new Choice(code, text.localize("hotline.wall.period." + code)))
                         .toList(),
@@ -73,8 +77,8 @@ class WallPages {
                 flowLines(days, text),
                 solvedLines(days, text),
                 todayLines(today, text),
-                late(text),
-                ages(text),
+                late(standing, text),
+                ages(standing, text),
                 ranked.stream()
                         .limit(LISTED)
                         .map(score -> unit(score, first, today))
@@ -83,7 +87,7 @@ class WallPages {
                         .limit(Math.min(LISTED, ranked.size() / 2))
                         .map(score -> unit(score, first, today))
                         .toList(),
-                districts(first, today, text));
+                districts(first, today, live, text));
     }
 
     private static LocalDate first(String period, LocalDate today) {
@@ -95,13 +99,17 @@ class WallPages {
 
     /** What changes by the minute: the figures of today and what is hot. */
     WallPage.Now now(Caller caller, Text text) {
+        return now(caller, backlog.standing(clock.instant()), new Unfrozen(), text);
+    }
+
+    private WallPage.Now now(Caller caller, List<Backlog.Standing> units, Unfrozen live, Text text) {
         var instant = clock.instant();
         var today = Beijing.today(clock);
-        var week = flow.whole(today.minusDays(6), today);
-        var before = flow.whole(today.minusDays(13), today.minusDays(7));
-        var day = flow.whole(today, today);
-        var yesterday = flow.whole(today.minusDays(1), today.minusDays(1));
-        var standing = backlog.standing(instant);
+        var week = flow.whole(today.minusDays(6), today, live);
+        var before = flow.whole(today.minusDays(13), today.minusDays(7), live);
+        var day = flow.whole(today, today, live);
+        var yesterday = flow.whole(today.minusDays(1), today.minusDays(1), live);
+        var standing = Backlog.together(units);
         var places = backlog.districtNames();
         var categories = backlog.categoryNames();
         var hot = hotspots.at(instant, HOT, 6).stream()
@@ -279,11 +287,13 @@ class WallPages {
         return rated == 0 ? Double.NaN : Math.round(10 * sum / rated) / 10.0;
     }
 
-    private Bars late(Text text) {
-        var items = backlog.late(clock.instant(), 6).stream()
+    private Bars late(List<Backlog.Standing> standing, Text text) {
+        var items = standing.stream()
+                .filter(one -> !one.unit().isEmpty() && one.late() > 0)
+                .limit(LATEST)
                 .map(one -> new Bars.Item(
                         one.name(),
-                        BigDecimal.valueOf(one.count()),
+                        BigDecimal.valueOf(one.late()),
                         "/desk/hotline/wall/open?late=true&unit=" + one.unit(),
                         "f4"))
                 .toList();
@@ -297,8 +307,8 @@ class WallPages {
                 items);
     }
 
-    private Bars ages(Text text) {
-        var items = backlog.ages(clock.instant()).entrySet().stream()
+    private Bars ages(List<Backlog.Standing> standing, Text text) {
+        var items = Backlog.together(standing).ages().entrySet().stream()
                 .map(age -> new Bars.Item(
                         text.localize("hotline.wall.age." + age.getKey()),
                         BigDecimal.valueOf(age.getValue()),
@@ -326,16 +336,16 @@ class WallPages {
                 "/figures/hotline.rated?organ=" + score.unit() + "&from=" + first + "&to=" + last);
     }
 
-    private List<WallPage.District> districts(LocalDate first, LocalDate last, Text text) {
+    private List<WallPage.District> districts(LocalDate first, LocalDate last, Unfrozen live, Text text) {
         var names = backlog.districtNames();
-        var parts = flow.districts(first, last);
+        var parts = flow.districts(first, last, live);
         double mean = parts.stream()
                 .filter(part -> part.rated() > 0)
                 .mapToDouble(part -> part.solved().doubleValue())
                 .average()
                 .orElse(0);
         var categories = backlog.categoryNames();
-        var topics = flow.topicsByDistrict(first, last);
+        var topics = flow.topicsByDistrict(first, last, live);
         return parts.stream()
                 .filter(part -> names.containsKey(part.key()))
                 .sorted(java.util.Comparator.comparingLong(Flow.Part::received).reversed())

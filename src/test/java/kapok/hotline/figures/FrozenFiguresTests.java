@@ -207,10 +207,10 @@ class FrozenFiguresTests {
                     extents.units(first, last, Set.of(unit)),
                     extents.city(first, last),
                     extents.city(first, last).in("440106"))) {
-                assertThat(sum(counts.byUnit(extent)))
+                assertThat(sum(counts.byUnit(extent, new Unfrozen())))
                         .as("%s", extent)
-                        .isEqualTo(sum(counts.byDay(extent)))
-                        .isEqualTo(sum(Map.of("", counts.totals(extent))));
+                        .isEqualTo(sum(counts.byDay(extent, new Unfrozen())))
+                        .isEqualTo(sum(Map.of("", counts.totals(extent, new Unfrozen()))));
             }
         }
     }
