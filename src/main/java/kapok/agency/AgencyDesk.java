@@ -31,8 +31,7 @@ public class AgencyDesk {
     private final AuditTrail trail;
     private final JsonMapper json;
 
-    AgencyDesk(
-            Divisions divisions, Organs organs, KnownOrgans known, Staff staff, AuditTrail trail, JsonMapper json) {
+    AgencyDesk(Divisions divisions, Organs organs, KnownOrgans known, Staff staff, AuditTrail trail, JsonMapper json) {
         this.divisions = divisions;
         this.organs = organs;
         this.known = known;

@@ -32,7 +32,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final long MEMORY =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
 
-
     private final String jdbcUrl;
     private final @Nullable FileLock ownership;
     private final Stopper stopper;

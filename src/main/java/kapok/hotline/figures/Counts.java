@@ -136,7 +136,8 @@ class Counts {
     /** Of the frozen days; the same as long as the version of the extent is. */
     private Map<String, Map<String, Counted>> summed(String column, Extent extent) {
         var key = column.equals("base") ? "''" : "cast(" + column + " as text)";
-        var sql = "select " + key + " as part, base, " + SUMS + frozen(column, extent) + ") parts group by 1, 2 order by 1, 2";
+        var sql = "select " + key + " as part, base, " + SUMS + frozen(column, extent)
+                + ") parts group by 1, 2 order by 1, 2";
         var counts = new LinkedHashMap<String, Map<String, Counted>>();
         bind(jdbc.sql(sql), extent).query((java.sql.ResultSet rs) -> {
             counts.computeIfAbsent(rs.getString("part"), _ -> new LinkedHashMap<>())
@@ -164,8 +165,9 @@ class Counts {
     /** District → the category that it reports most. */
     Map<String, String> topicsByDistrict(Extent extent, Unfrozen live) {
         var most = new TreeMap<String, String>();
-        byTopic(extent, live).forEach((district, categories) -> most(categories).findFirst()
-                .ifPresent(category -> most.put(district, category.getKey())));
+        byTopic(extent, live)
+                .forEach((district, categories) ->
+                        most(categories).findFirst().ifPresent(category -> most.put(district, category.getKey())));
         return most;
     }
 

@@ -106,7 +106,8 @@ class HotlineFigures implements FigureSource {
     public RecordPage records(String figureId, FigureScope scope, long offset, int limit) {
         var count = count(figureId);
         var extent = extents.organs(scope.from(), scope.to(), scope.organs());
-        long total = Counted.of(counts.totals(extent, new Unfrozen()), count.base()).count(count.numerator());
+        long total =
+                Counted.of(counts.totals(extent, new Unfrozen()), count.base()).count(count.numerator());
         var records = counts.members(extent, count.base(), count.numerator(), offset, limit).stream()
                 .map(member -> new FigureRecord(
                         member.ticket(),

@@ -1,14 +1,14 @@
 package kapok.hotline.figures;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** What is not frozen yet (未封账部分), read once for everything that a page shows. Not for more than one page, nor for two threads. */
+/** What is not frozen yet (未封账部分), read once for everything that is shown together. */
 public final class Unfrozen {
-    private final Map<String, List<Row>> read = new HashMap<>();
+    private final Map<String, List<Row>> read = new ConcurrentHashMap<>();
 
     /** Tickets of a base in one unit, district and day; the category only where they were received. */
     record Row(

@@ -37,10 +37,14 @@ class PublicSearch {
     /** What all readers are shown alike may be so old; what this program publishes itself is seen at once. */
     private static final Duration KEPT = Duration.ofMinutes(1);
 
+    private static final int PAGES_KEPT = 500;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Cache<Object, Object> kept =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(2_000).build();
+    private final Cache<Page, List<Line>> pages =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(PAGES_KEPT).build();
 
     PublicSearch(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -83,6 +87,13 @@ class PublicSearch {
 
     /** A page of them, the newest first. */
     List<Line> page(Wanted wanted, long offset, int limit) {
+        return pages.get(new Page(wanted, offset, limit), _ -> lines(wanted, offset, limit));
+    }
+
+    private record Page(Wanted wanted, long offset, int limit) {}
+
+    /** As {@link #page}, read anew: for exports. */
+    List<Line> lines(Wanted wanted, long offset, int limit) {
         var found = wanted.words().isEmpty() ? newest(wanted, offset, limit) : byWords(wanted, offset, limit);
         var lines = found.isEmpty()
                 ? List.<Line>of()
@@ -180,7 +191,12 @@ class PublicSearch {
     }
 
     /** Outcome → how many, exact until there are more than the bound in all; beyond it, at least so many. */
+    @SuppressWarnings("unchecked")
     Map<String, Long> counts(Wanted wanted) {
+        return (Map<String, Long>) kept.get(List.of("counts", wanted), _ -> readCounts(wanted));
+    }
+
+    private Map<String, Long> readCounts(Wanted wanted) {
         var counts = new LinkedHashMap<String, Long>();
         for (var stretch : stretches(wanted.from())) {
             bind(jdbc.sql("""
@@ -218,6 +234,7 @@ class PublicSearch {
     /** Something was published or taken back: everybody sees it at once. */
     void forget() {
         kept.invalidateAll();
+        pages.invalidateAll();
     }
 
     /** District → outcome → how many, from the tally. */

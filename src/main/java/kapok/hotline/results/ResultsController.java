@@ -62,7 +62,7 @@ class ResultsController {
     void export(@RequestParam Map<String, String> typed, Text text, HttpServletResponse response) throws IOException {
         var wanted = results.wanted(Asked.of(typed));
         var rows = Stream.iterate(0L, offset -> offset < EXPORTED, offset -> offset + EXPORT_PAGE)
-                .map(offset -> search.page(wanted, offset, EXPORT_PAGE))
+                .map(offset -> search.lines(wanted, offset, EXPORT_PAGE))
                 .takeWhile(page -> !page.isEmpty())
                 .flatMap(java.util.List::stream)
                 .iterator();

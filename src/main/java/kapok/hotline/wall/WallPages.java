@@ -38,6 +38,7 @@ class WallPages {
     private final Backlog backlog;
     private final AssessmentDesk assessment;
     private final Hotspots hotspots;
+    private final WallLooks looks;
     private final AgencyDirectory agencies;
     private final Emergencies emergencies;
     private final Clock clock;
@@ -47,6 +48,7 @@ class WallPages {
             Backlog backlog,
             AssessmentDesk assessment,
             Hotspots hotspots,
+            WallLooks looks,
             AgencyDirectory agencies,
             Emergencies emergencies,
             Clock clock) {
@@ -54,6 +56,7 @@ class WallPages {
         this.backlog = backlog;
         this.assessment = assessment;
         this.hotspots = hotspots;
+        this.looks = looks;
         this.agencies = agencies;
         this.emergencies = emergencies;
         this.clock = clock;
@@ -62,13 +65,12 @@ class WallPages {
     WallPage show(String period, Caller caller, Text text) {
         var today = Beijing.today(clock);
         var first = first(period, today);
-        var live = new Unfrozen();
-        var standing = backlog.standing(clock.instant());
-        var days = flow.days(first, today, live);
-        var scores = assessment.scores(first, today, live);
+        var look = looks.now();
+        var days = flow.days(first, today, look.live());
+        var scores = assessment.scores(first, today, look.live());
         var ranked = scores.stream().filter(score -> score.rated() > 0).toList();
         return new WallPage(
-                now(caller, standing, live, text),
+                now(caller, look, text),
                 List.of("weeks", "year").stream()
                         .map(code -> new Choice(code, text.localize("hotline.wall.period." + code)))
                         .toList(),
@@ -76,9 +78,9 @@ class WallPages {
                 "/desk/hotline/assessment.csv?from=" + first + "&to=" + today,
                 flowLines(days, text),
                 solvedLines(days, text),
-                todayLines(today, text),
-                late(standing, text),
-                ages(standing, text),
+                todayLines(look, text),
+                late(look.units(), text),
+                ages(look.units(), text),
                 ranked.stream()
                         .limit(LISTED)
                         .map(score -> unit(score, first, today))
@@ -87,7 +89,7 @@ class WallPages {
                         .limit(Math.min(LISTED, ranked.size() / 2))
                         .map(score -> unit(score, first, today))
                         .toList(),
-                districts(first, today, live, text));
+                districts(first, today, look.live(), text));
     }
 
     private static LocalDate first(String period, LocalDate today) {
@@ -99,17 +101,17 @@ class WallPages {
 
     /** What changes by the minute: the figures of today and what is hot. */
     WallPage.Now now(Caller caller, Text text) {
-        return now(caller, backlog.standing(clock.instant()), new Unfrozen(), text);
+        return now(caller, looks.now(), text);
     }
 
-    private WallPage.Now now(Caller caller, List<Backlog.Standing> units, Unfrozen live, Text text) {
-        var instant = clock.instant();
-        var today = Beijing.today(clock);
-        var week = flow.whole(today.minusDays(6), today, live);
-        var before = flow.whole(today.minusDays(13), today.minusDays(7), live);
-        var day = flow.whole(today, today, live);
-        var yesterday = flow.whole(today.minusDays(1), today.minusDays(1), live);
-        var standing = Backlog.together(units);
+    private WallPage.Now now(Caller caller, WallLooks.Look look, Text text) {
+        var instant = look.at();
+        var today = Beijing.day(instant);
+        var week = flow.whole(today.minusDays(6), today, look.live());
+        var before = flow.whole(today.minusDays(13), today.minusDays(7), look.live());
+        var day = flow.whole(today, today, look.live());
+        var yesterday = flow.whole(today.minusDays(1), today.minusDays(1), look.live());
+        var standing = Backlog.together(look.units());
         var places = backlog.districtNames();
         var categories = backlog.categoryNames();
         var hot = hotspots.at(instant, HOT, 6).stream()
@@ -231,9 +233,9 @@ class WallPages {
                         new Series(text.localize("hotline.wall.kpi.satisfied"), "l2", satisfied)));
     }
 
-    private Lines todayLines(LocalDate today, Text text) {
-        var hours = backlog.hours(Beijing.start(today), Beijing.end(today));
-        int until = clock.instant().atZone(Beijing.ZONE).getHour();
+    private static Lines todayLines(WallLooks.Look look, Text text) {
+        var hours = look.hours();
+        int until = look.at().atZone(Beijing.ZONE).getHour();
         var labels = new ArrayList<String>();
         for (int hour = 0; hour <= until; hour++) {
             labels.add(hour + ":00");
