@@ -18,4 +18,15 @@ class SettingsConfiguration {
         return NavigationEntry.desk(
                 "web.group.system", "hotline.limits", "/desk/hotline/limits", "clock", TicketPermissions.SETTINGS, 960);
     }
+
+    @Bean
+    NavigationEntry hotlinePhrasesEntry() {
+        return NavigationEntry.desk(
+                "web.group.system",
+                "hotline.phrases",
+                "/desk/hotline/phrases",
+                "warn",
+                TicketPermissions.SETTINGS,
+                965);
+    }
 }

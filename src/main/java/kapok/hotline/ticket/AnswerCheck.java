@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import kapok.privacy.PersonalData;
 import kapok.privacy.Redaction;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +17,10 @@ class AnswerCheck {
     private static final double LEAST_OVERLAP = 0.08;
     private static final int SHORTEST = 15;
 
-    private final JdbcClient jdbc;
+    private final EvasivePhrases phrases;
 
-    AnswerCheck(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    AnswerCheck(EvasivePhrases phrases) {
+        this.phrases = phrases;
     }
 
     /** @param code of the message; @param words what it was found in */
@@ -29,7 +28,7 @@ class AnswerCheck {
 
     List<Finding> of(String asked, String answer) {
         var findings = new ArrayList<Finding>();
-        for (var phrase : phrases()) {
+        for (var phrase : phrases.all()) {
             if (answer.contains(phrase)) {
                 findings.add(new Finding("hotline.check.evasive", phrase));
             }
@@ -45,12 +44,6 @@ class AnswerCheck {
             findings.add(new Finding("hotline.check.other-question", ""));
         }
         return findings;
-    }
-
-    private List<String> phrases() {
-        return jdbc.sql("select phrase from hotline.evasive_phrase order by phrase")
-                .query(String.class)
-                .list();
     }
 
     /** The share of the question's pairs of characters that stand in the answer, 0 to 1. */
