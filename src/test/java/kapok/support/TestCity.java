@@ -25,6 +25,8 @@ public class TestCity {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 
+    private static final String CITY = "440100000000";
+
     private static final Caller BUILDER = Caller.system("tests");
 
     private final JdbcClient jdbc;
@@ -54,29 +56,43 @@ public class TestCity {
 
     /** A new organ below another; its code. */
     public String newOrganBelow(String parent) {
+        return newOrganBelow(parent, "department", CITY);
+    }
+
+    /** As a kind of organ that governs a division. */
+    public String newOrganBelow(String parent, String kind, String division) {
+        division(division, division, division.equals(CITY) ? "city" : division.endsWith("000000") ? "district" : "town");
         var n = made.incrementAndGet();
         var code = creditCode(n);
-        insert(code, "测试局" + n, parent);
+        insert(new Organ(code, "测试局" + n, "测试局" + n, kind, parent, division));
         return code;
     }
 
     /** The city government, which owns the installation. */
     public synchronized String government() {
         var code = creditCode(0);
-        jdbc.sql("""
-                insert into agency.division (code, name, level) values ('440100000000', '广州市', 'city')
-                on conflict do nothing
-                """).update();
-        insert(code, "测试市人民政府", null);
+        division(CITY, "广州市", "city");
+        insert(new Organ(code, "测试市人民政府", "测试市人民政府", "department", null, CITY));
         if (agencies.findOwner().isEmpty()) {
             agencyDesk.setOwner(BUILDER, code);
         }
         return code;
     }
 
-    private void insert(String code, String name, @org.jspecify.annotations.Nullable String parent) {
-        if (agencies.find(code).isEmpty()) {
-            agencyDesk.takeOver(BUILDER, List.of(new Organ(code, name, name, "department", parent, "440100000000")));
+    private void division(String code, String name, String level) {
+        jdbc.sql("""
+                insert into agency.division (code, name, level) values (:code, :name, :level)
+                on conflict do nothing
+                """)
+                .param("code", code)
+                .param("name", name)
+                .param("level", level)
+                .update();
+    }
+
+    private void insert(Organ organ) {
+        if (agencies.find(organ.code()).isEmpty()) {
+            agencyDesk.takeOver(BUILDER, List.of(organ));
         }
     }
 
