@@ -122,7 +122,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("effective_cache_size", megabytes(MEMORY / 2, 512, 65_536))
                 .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("work_mem", "16MB")
-                .setServerConfig("max_wal_size", "2GB")
+                // Rarer checkpoints: after each, the first change of a page writes the whole page to the log.
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("checkpoint_timeout", "15min")
+                .setServerConfig("wal_compression", "on")
                 .setErrorRedirector(log)
                 .setOutputRedirector(log)
                 .start();
