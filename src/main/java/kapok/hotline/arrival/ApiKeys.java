@@ -1,9 +1,12 @@
 package kapok.hotline.arrival;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,10 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of API keys. Keys are long and random, so a plain hash keeps them. */
+/**
+ * All SQL of API keys. Keys are long and random, so a plain hash keeps them. One that is revoked by another program works here
+ * for at most {@link #KEPT} longer.
+ */
 @Repository
 public class ApiKeys {
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
     private final JdbcClient jdbc;
+    private final Cache<String, ApiKey> kept =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(10_000).build();
 
     ApiKeys(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -30,12 +40,17 @@ public class ApiKeys {
             boolean revoked) {}
 
     public Optional<ApiKey> find(String key) {
+        return Optional.ofNullable(
+                kept.get(hash(key), hash -> inForce(hash).orElse(null)));
+    }
+
+    private Optional<ApiKey> inForce(String hash) {
         return jdbc.sql("""
                 select hash, name, contact, jurisdiction, revoked
                   from hotline.api_key
                  where hash = :hash
                    and not revoked
-                """).param("hash", hash(key)).query(ApiKey.class).optional();
+                """).param("hash", hash).query(ApiKey.class).optional();
     }
 
     public List<ApiKey> all() {
@@ -61,6 +76,7 @@ public class ApiKeys {
                 .param("revoked", key.revoked())
                 .param("at", Timestamp.from(at))
                 .update();
+        kept.invalidate(key.hash());
     }
 
     public static String hash(String text) {

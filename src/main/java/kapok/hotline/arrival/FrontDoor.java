@@ -95,7 +95,7 @@ public class FrontDoor {
         var number = ReceiptNumber.of("HL", year, arrivals.next()).value();
         var code = code(number, arriving);
         if (arrivals.insert(row(number, hash(number, code), arriving), arriving)) {
-            events.publishEvent(new Arrived(number, arriving));
+            events.publishEvent(Arrived.of(number, arriving));
             return new Filed(number, code, true);
         }
         var other = arrivals.find(arriving.way().code(), arriving.key()).orElseThrow();

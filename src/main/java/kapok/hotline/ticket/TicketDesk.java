@@ -81,14 +81,17 @@ public class TicketDesk {
                 arriving.site().division());
         var step = new TicketStep(at, "", "", received);
         var ticket = Ticket.of(List.of(step));
-        tickets.open(new Tickets.Head(arrived.number(), title(arriving.title())), step, ticket, timed(ticket));
+        tickets.open(new Tickets.Head(arrived.number(), shortened(arrived.title())), step, ticket, timed(ticket));
         afterCommit(() -> tickets.known(at));
         tell(arrived.number(), ticket, received);
     }
 
     /** Titles are searched and listed: nothing personal may stand there. */
     static String title(String written) {
-        var title = Redaction.of(written.strip()).text();
+        return shortened(Redaction.of(written.strip()).text());
+    }
+
+    private static String shortened(String title) {
         return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
     }
 

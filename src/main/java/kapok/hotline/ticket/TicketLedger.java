@@ -22,7 +22,6 @@ import kapok.hotline.results.Outcome;
 import kapok.hotline.results.ResultDesk;
 import kapok.hotline.text.Alikes;
 import kapok.hotline.text.Categories;
-import kapok.privacy.Redaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -78,7 +77,7 @@ class TicketLedger {
         if (!it.kind().equals(TicketKind.REPORT.code())) {
             alikes.remember(
                     arrived.number(),
-                    Redaction.of(it.title()).text(),
+                    arrived.title(),
                     it.text(),
                     it.category(),
                     it.site().division(),
