@@ -61,7 +61,8 @@ public class TestCity {
 
     /** As a kind of organ that governs a division. */
     public String newOrganBelow(String parent, String kind, String division) {
-        division(division, division, division.equals(CITY) ? "city" : division.endsWith("000000") ? "district" : "town");
+        division(
+                division, division, division.equals(CITY) ? "city" : division.endsWith("000000") ? "district" : "town");
         var n = made.incrementAndGet();
         var code = creditCode(n);
         insert(new Organ(code, "测试局" + n, "测试局" + n, kind, parent, division));

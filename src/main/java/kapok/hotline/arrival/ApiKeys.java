@@ -40,8 +40,7 @@ public class ApiKeys {
             boolean revoked) {}
 
     public Optional<ApiKey> find(String key) {
-        return Optional.ofNullable(
-                kept.get(hash(key), hash -> inForce(hash).orElse(null)));
+        return Optional.ofNullable(kept.get(hash(key), hash -> inForce(hash).orElse(null)));
     }
 
     private Optional<ApiKey> inForce(String hash) {

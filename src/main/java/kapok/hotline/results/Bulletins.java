@@ -242,7 +242,7 @@ class Bulletins {
                         .map(entry -> new Bars.Item(
                                 text.localize("hotline.outcome.tab." + entry.getKey()),
                                 entry.getValue(),
-                                "/hotline/results?period=all&outcome=" + entry.getKey()))
+                                "/hotline/results?period=" + month + "&outcome=" + entry.getKey()))
                         .toList());
     }
 }

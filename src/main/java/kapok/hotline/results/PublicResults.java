@@ -2,12 +2,17 @@ package kapok.hotline.results;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kapok.calendar.Beijing;
+import kapok.hotline.results.PublicSearch.Stretch;
 import kapok.hotline.results.PublicSearch.Wanted;
 import kapok.hotline.results.page.Bars;
 import kapok.hotline.results.page.ResultPage;
@@ -16,6 +21,7 @@ import kapok.web.NotFound;
 import kapok.web.Text;
 import kapok.web.page.Choice;
 import kapok.web.page.Pager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -25,6 +31,7 @@ class PublicResults {
     private static final int PAGE = 20;
     private static final int LAST_PAGE = 250;
     private static final int BARS = 8;
+    private static final int MONTHS = 12;
 
     private final PublicSearch search;
     private final Results results;
@@ -77,20 +84,30 @@ class PublicResults {
         }
     }
 
-    private LocalDate from(String period) {
+    /** Of a known period, or of a month such as 2026-10; the last 30 days for anything else. */
+    private Stretch days(String period) {
         var today = Beijing.today(clock);
+        var until = today.plusDays(1);
+        var month = month(period);
         return switch (period) {
-            case "year" -> today.minusYears(1).plusMonths(1).withDayOfMonth(1);
-            case "all" -> LocalDate.of(2000, 1, 1);
-            default -> today.minusDays(29);
+            case "year" -> new Stretch(today.minusYears(1).plusMonths(1).withDayOfMonth(1), until);
+            case "all" -> new Stretch(LocalDate.of(2000, 1, 1), until);
+            default ->
+                month == null
+                        ? new Stretch(today.minusDays(29), until)
+                        : new Stretch(month.atDay(1), month.plusMonths(1).atDay(1));
         };
+    }
+
+    private static @Nullable YearMonth month(String period) {
+        return period.matches("20\\d\\d-(0[1-9]|1[0-2])") ? YearMonth.parse(period) : null;
     }
 
     Wanted wanted(Asked asked) {
         var known = java.util.Arrays.stream(Outcome.values())
                 .anyMatch(one -> one.code().equals(asked.outcome()));
         return new Wanted(
-                from(asked.period()),
+                days(asked.period()),
                 asked.district(),
                 asked.category(),
                 asked.unit(),
@@ -114,7 +131,7 @@ class PublicResults {
                 search.all(),
                 choices(search.names("district")),
                 asked.district(),
-                periods(text),
+                periods(asked.period(), text),
                 asked.period(),
                 asked.category(),
                 search.names("category").getOrDefault(asked.category(), ""),
@@ -124,7 +141,8 @@ class PublicResults {
                 lines.stream().map(line -> line(line, text)).toList(),
                 pager,
                 categories(asked, wanted, text),
-                districts(asked, wanted.from(), text),
+                places(asked, wanted, text),
+                districts(asked, wanted.days(), text),
                 asked.href("page", "").replaceFirst("/hotline/results", "/hotline/results.csv"),
                 "/hotline/results");
     }
@@ -193,7 +211,7 @@ class PublicResults {
 
     private Bars categories(Asked asked, Wanted wanted, Text text) {
         var names = search.names("category");
-        var items = search.categories(new Wanted(wanted.from(), asked.district(), "", "", "", "")).entrySet().stream()
+        var items = search.categories(new Wanted(wanted.days(), asked.district(), "", "", "", "")).entrySet().stream()
                 .limit(BARS)
                 .map(entry -> new Bars.Item(
                         names.getOrDefault(entry.getKey(), entry.getKey()),
@@ -210,8 +228,28 @@ class PublicResults {
                 items);
     }
 
-    private Bars districts(Asked asked, LocalDate from, Text text) {
-        var solved = search.solved(from);
+    /** Where it is, without a map: each district with how many, of the category if one is asked for. */
+    private Bars places(Asked asked, Wanted wanted, Text text) {
+        var names = search.names("district");
+        var items = search.districts(new Wanted(wanted.days(), "", asked.category(), "", "", "")).entrySet().stream()
+                .filter(entry -> names.containsKey(entry.getKey()))
+                .map(entry -> new Bars.Item(
+                        Objects.requireNonNull(names.get(entry.getKey())),
+                        entry.getValue(),
+                        asked.href("district", entry.getKey())))
+                .toList();
+        return Bars.of(
+                text.localize("hotline.results.places"),
+                text.localize("hotline.results.topics.note", period(asked, text)),
+                text.localize("hotline.results.district"),
+                text.localize("hotline.results.unit-count"),
+                300,
+                26,
+                items);
+    }
+
+    private Bars districts(Asked asked, Stretch days, Text text) {
+        var solved = search.solved(days);
         var average =
                 solved.stream().mapToInt(PublicSearch.Solved::percent).average().orElse(0);
         var items = solved.stream()
@@ -232,13 +270,30 @@ class PublicResults {
     }
 
     private String period(Asked asked, Text text) {
-        return text.localize("hotline.results.period." + (asked.period().matches("year|all") ? asked.period() : "30"));
+        var month = month(asked.period());
+        return month == null
+                ? text.localize(
+                        "hotline.results.period." + (asked.period().matches("year|all") ? asked.period() : "30"))
+                : name(month, text);
     }
 
-    private static List<Choice> periods(Text text) {
-        return List.of("30", "year", "all").stream()
-                .map(code -> new Choice(code, text.localize("hotline.results.period." + code)))
-                .toList();
+    private static String name(YearMonth month, Text text) {
+        return text.localize("hotline.results.month", String.valueOf(month.getYear()), month.getMonthValue());
+    }
+
+    /** The usual periods, and each of the last twelve months; another month that was asked for stands among them. */
+    private List<Choice> periods(String asked, Text text) {
+        var choices = new ArrayList<Choice>();
+        for (var code : List.of("30", "year", "all")) {
+            choices.add(new Choice(code, text.localize("hotline.results.period." + code)));
+        }
+        var latest = YearMonth.from(Beijing.today(clock));
+        var months = Stream.iterate(latest, month -> month.minusMonths(1)).limit(MONTHS);
+        Stream.concat(months, Stream.ofNullable(month(asked)))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .forEach(month -> choices.add(new Choice(month.toString(), name(month, text))));
+        return choices;
     }
 
     private static List<Choice> choices(Map<String, String> names) {

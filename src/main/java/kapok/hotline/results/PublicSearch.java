@@ -2,14 +2,12 @@ package kapok.hotline.results;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kapok.calendar.Beijing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -24,6 +22,7 @@ class PublicSearch {
 
     private static final String WHERE = """
              where w.published_on >= :from
+               and w.published_on < :until
                and (:district = '' or w.district = :district)
                and (:category = '' or w.category = :category)
                and (:unit = '' or w.unit = :unit)
@@ -40,34 +39,40 @@ class PublicSearch {
     private static final int PAGES_KEPT = 500;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
     private final Cache<Object, Object> kept =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(2_000).build();
     private final Cache<Page, List<Line>> pages =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(PAGES_KEPT).build();
 
-    PublicSearch(JdbcClient jdbc, Clock clock) {
+    PublicSearch(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /**
      * What is looked for; empty texts do not narrow.
      *
-     * @param from the first day of publication
+     * @param days of publication
      * @param words a query of {@link SearchWords}
      */
-    record Wanted(LocalDate from, String district, String category, String unit, String outcome, String words) {
+    record Wanted(Stretch days, String district, String category, String unit, String outcome, String words) {
         Wanted with(String otherOutcome) {
-            return new Wanted(from, district, category, unit, otherOutcome, words);
+            return new Wanted(days, district, category, unit, otherOutcome, words);
         }
 
-        Wanted since(LocalDate day) {
-            return new Wanted(day, district, category, unit, outcome, words);
+        Wanted in(Stretch others) {
+            return new Wanted(others, district, category, unit, outcome, words);
         }
 
         boolean inTally() {
             return words.isEmpty() && unit.isEmpty();
+        }
+    }
+
+    /** Days from {@code from} until before {@code until}. */
+    record Stretch(LocalDate from, LocalDate until) {
+        /** Whole months are counted by months. */
+        private String grain() {
+            return from.getDayOfMonth() == 1 ? "month" : "day";
         }
     }
 
@@ -134,16 +139,14 @@ class PublicSearch {
             return newest;
         }
         var found = new ArrayList<Long>();
-        for (var stretch : stretches(wanted.from())) {
+        for (var stretch : stretches(wanted.days())) {
             found.addAll(bind(jdbc.sql("""
                     select w.result
                       from hotline.result_word w
                     """ + narrowed(wanted) + """
-                       and w.published_on < :until
                      order by w.published_on + 0 desc, w.result desc
                      limit :limit
-                    """), wanted.since(stretch.from()))
-                    .param("until", stretch.until())
+                    """), wanted.in(stretch))
                     .param("limit", offset + limit - found.size())
                     .query(Long.class)
                     .list());
@@ -160,6 +163,7 @@ class PublicSearch {
                   from (select result, published_on, district, category, unit, outcome, words
                           from hotline.result_word
                          where published_on >= :from
+                           and published_on < :until
                          order by published_on desc, result desc
                          limit :glance) w
                 """ + narrowed(wanted) + """
@@ -174,12 +178,10 @@ class PublicSearch {
                 .list();
     }
 
-    /** Days from {@code from} until before {@code until}. */
-    private record Stretch(LocalDate from, LocalDate until) {}
-
-    private List<Stretch> stretches(LocalDate from) {
+    private static List<Stretch> stretches(Stretch days) {
         var stretches = new ArrayList<Stretch>();
-        var until = Beijing.today(clock).plusDays(1);
+        var from = days.from();
+        var until = days.until();
         int months = 1;
         while (until.isAfter(from)) {
             var begin = until.minusDays(1).withDayOfMonth(1).minusMonths(months - 1L);
@@ -198,19 +200,17 @@ class PublicSearch {
 
     private Map<String, Long> readCounts(Wanted wanted) {
         var counts = new LinkedHashMap<String, Long>();
-        for (var stretch : stretches(wanted.from())) {
+        for (var stretch : stretches(wanted.days())) {
             bind(jdbc.sql("""
                     select outcome, count(*) as n
                       from (select w.outcome
                               from hotline.result_word w
                     """ + narrowed(wanted) + """
-                               and w.published_on < :until
                              limit :bound) found
                      group by outcome
                      order by outcome
-                    """), wanted.since(stretch.from()))
+                    """), wanted.in(stretch))
                     .param("bound", COUNTED_UP_TO + 1)
-                    .param("until", stretch.until())
                     .query((java.sql.ResultSet rs) -> {
                         counts.merge(rs.getString("outcome"), rs.getLong("n"), Long::sum);
                     });
@@ -231,6 +231,11 @@ class PublicSearch {
         return grouped("category", wanted);
     }
 
+    /** District → how many, from the tally. */
+    Map<String, Long> districts(Wanted wanted) {
+        return grouped("district", wanted);
+    }
+
     /** Something was published or taken back: everybody sees it at once. */
     void forget() {
         kept.invalidateAll();
@@ -239,11 +244,11 @@ class PublicSearch {
 
     /** District → outcome → how many, from the tally. */
     @SuppressWarnings("unchecked")
-    List<Solved> solved(LocalDate from) {
-        return (List<Solved>) kept.get(List.of("solved", from), _ -> readSolved(from));
+    List<Solved> solved(Stretch days) {
+        return (List<Solved>) kept.get(List.of("solved", days), _ -> readSolved(days));
     }
 
-    private List<Solved> readSolved(LocalDate from) {
+    private List<Solved> readSolved(Stretch days) {
         return jdbc.sql("""
                 select t.district, n.name, sum(t.n) filter (where t.outcome = 'solved') as solved,
                        sum(t.n) filter (where t.outcome <> 'answered') as rated
@@ -251,13 +256,15 @@ class PublicSearch {
                   join hotline.result_name n on n.kind = 'district' and n.code = t.district
                  where t.grain = :grain
                    and t.on_day >= :from
+                   and t.on_day < :until
                    and t.outcome <> 'answered'
                  group by t.district, n.name
                 having sum(t.n) > 0
                  order by coalesce(sum(t.n) filter (where t.outcome = 'solved'), 0) / sum(t.n)::numeric desc, t.district
                 """)
-                .param("grain", grain(from))
-                .param("from", from)
+                .param("grain", days.grain())
+                .param("from", days.from())
+                .param("until", days.until())
                 .query((rs, _) -> new Solved(
                         rs.getString("district"), rs.getString("name"), rs.getLong("solved"), rs.getLong("rated")))
                 .list();
@@ -326,6 +333,7 @@ class PublicSearch {
                   from hotline.result_tally
                  where grain = :grain
                    and on_day >= :from
+                   and on_day < :until
                    and (:district = '' or district = :district)
                    and (:category = '' or category = :category)
                    and (:outcome = '' or outcome = :outcome)
@@ -334,17 +342,12 @@ class PublicSearch {
                  order by 2 desc, 1
                 """.formatted(column);
         return bind(jdbc.sql(sql), wanted)
-                .param("grain", grain(wanted.from()))
+                .param("grain", wanted.days().grain())
                 .query((rs, _) -> Map.entry(rs.getString("code"), rs.getLong("n")))
                 .list()
                 .stream()
                 .collect(java.util.stream.Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, Long::sum, java.util.LinkedHashMap::new));
-    }
-
-    /** A period that begins with a month is counted by months. */
-    static String grain(LocalDate from) {
-        return from.getDayOfMonth() == 1 ? "month" : "day";
     }
 
     /** Only the conditions that narrow, so that the planner sees which index serves. */
@@ -364,7 +367,8 @@ class PublicSearch {
 
     private static StatementSpec bind(StatementSpec statement, Wanted wanted) {
         return statement
-                .param("from", wanted.from())
+                .param("from", wanted.days().from())
+                .param("until", wanted.days().until())
                 .param("district", wanted.district())
                 .param("category", wanted.category())
                 .param("unit", wanted.unit())

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import kapok.calendar.Beijing;
 import kapok.support.Browser;
 import kapok.support.KapokTest;
 import kapok.support.Site;
 import kapok.support.TestCity;
+import kapok.support.TestClock;
 import kapok.web.AccessDenied;
 import kapok.web.RuleViolation;
 import kapok.web.StaleVersion;
@@ -21,6 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @KapokTest
 class ResultDeskTests {
     private static final AtomicInteger MADE = new AtomicInteger();
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     ResultDesk desk;
@@ -113,6 +119,26 @@ class ResultDeskTests {
         assertThat(site.get("/hotline/results?district=440106").body()).contains("天河区 · 施工噪声");
         assertThat(site.get("/hotline/results.csv?q=%E8%8F%A9%E6%8F%90").body()).contains("菩提路口红绿灯太短");
         assertThat(site.get("/hotline/results.atom").body()).contains("<title>菩提路口红绿灯太短</title>");
+    }
+
+    @Test
+    void given_a_month_when_chosen_then_only_its_results_stand_in_list_tabs_and_places() {
+        var unit = city.newOrgan();
+        var id = waiting(unit, "白鹭巷口路灯不亮");
+        desk.publish(city.caller(unit, ResultPermissions.PUBLISH), id, 0, Wording.of(results.get(id)), false);
+        var month = YearMonth.from(Beijing.today(clock));
+
+        var here = site.get("/hotline/results?q=%E7%99%BD%E9%B9%AD&period=" + month)
+                .page();
+        assertThat(here.select("a.row-title").eachText()).containsExactly("白鹭巷口路灯不亮");
+        assertThat(here.select("#period option[selected]").attr("value")).isEqualTo(month.toString());
+        assertThat(here.select("aside").text()).contains("哪里在反映", "天河区");
+
+        var before = site.get("/hotline/results?period=" + month.minusYears(3)).page();
+        assertThat(before.select("a.row-title")).isEmpty();
+        assertThat(before.select("nav.tabs .n").first().text()).isEqualTo("0");
+        assertThat(before.select("#period option[selected]").attr("value"))
+                .isEqualTo(month.minusYears(3).toString());
     }
 
     @Test

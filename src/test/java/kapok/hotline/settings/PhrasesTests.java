@@ -46,8 +46,7 @@ class PhrasesTests {
     void given_a_phrase_added_on_the_page_when_an_answer_rests_on_it_then_it_is_held_until_the_phrase_is_removed() {
         var centre = centre();
         var unit = city.newOrgan();
-        var undertaker =
-                site.signedInAs(city.officer(unit, TicketPermissions.READ, TicketPermissions.UNDERTAKE));
+        var undertaker = site.signedInAs(city.officer(unit, TicketPermissions.READ, TicketPermissions.UNDERTAKE));
         var address = centre.submit(
                         "/desk/hotline/new", "/desk/hotline/new", Map.of("kind", "help", "text", "猎德大道路灯坏了一个月没人修。"))
                 .location();

@@ -133,7 +133,8 @@ class DispatchingTests {
         var number = filedIn(DISTRICT);
         classified(number, "举报回避测试", false, accused);
 
-        assertThat(dispatching.suggest("", desk.open(centre(), number).ticket())).isEmpty();
+        assertThat(dispatching.suggest("", desk.open(centre(), number).ticket()))
+                .isEmpty();
     }
 
     @Test

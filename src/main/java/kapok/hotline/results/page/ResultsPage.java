@@ -20,6 +20,7 @@ public record ResultsPage(
         List<Line> lines,
         Pager pager,
         Bars categories,
+        Bars places,
         Bars districtsSolved,
         String csvHref,
         String clearHref) {
