@@ -5,6 +5,7 @@ import java.util.List;
 import kapok.web.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Emergencies that nobody has taken in hand (紧急工单告警): the alarm of desks and of the wall. All SQL of them. */
 @Repository
@@ -19,8 +20,10 @@ public class Emergencies {
     public record Emergency(String number, String title, String stage, String unit, Instant dueAt) {}
 
     /** Those in the caller's sight that wait for dispatch or for the unit to sign, the soonest due first. */
+    @Transactional(readOnly = true)
     public List<Emergency> waiting(Caller caller, int most) {
         var scope = TicketScope.of(caller);
+        OnePlan.alongIndexes(jdbc);
         return jdbc.sql("""
                 select number, title, stage, unit, due_at
                   from hotline.ticket
@@ -29,12 +32,11 @@ public class Emergencies {
                    and due_at is not null
                    and hotline.in_scope(unit, assisting, copied, barred, :everything, :organs, :own)
                  order by due_at, number
-                 limit :most
-                """)
+                 limit %d
+                """.formatted(most))
                 .param("everything", scope.everything())
                 .param("organs", scope.organs())
                 .param("own", scope.own())
-                .param("most", most)
                 .query((row, _) -> new Emergency(
                         row.getString(1),
                         row.getString(2),

@@ -64,7 +64,7 @@ class TicketsController {
         var scope = TicketScope.of(caller);
         var counts = queues.counts(scope, filter, clock.instant());
         var facets = queues.facets(scope, clock.instant());
-        int page = Math.max(1, whole(asked.getOrDefault("page", "")));
+        int page = Math.clamp(whole(asked.getOrDefault("page", "")), 1, TicketQueues.COUNTED_UP_TO / SIZE);
         var names = agencies.all().stream().collect(Collectors.toMap(Organ::code, Organ::shortName));
         var lines = queues.list(scope, filter, clock.instant(), SIZE, (page - 1L) * SIZE).stream()
                 .map(line -> line(line, names, text))
