@@ -7,7 +7,7 @@ import kapok.privacy.PersonalData.Kind;
 
 /** Finds what has a form of its own (有固定写法的个人信息): plates, documents, mail, WeChat and QQ, doors. */
 final class PatternFinder {
-    private static final String PROVINCE = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]";
+    private static final String PROVINCE = Han.anyOf("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼");
     private static final String SEP = "[ ·.．•・_—-]{0,3}";
     private static final String LETTER = "[A-Za-z]";
     private static final String SIGN = "[0-9A-Za-z]";
@@ -78,8 +78,9 @@ final class PatternFinder {
                     "(?<=[路街巷道弄里坊村组社队围涌塘岗墩屯寨径坑])(?:[一二三四五六七八九十\\d]{1,3}(?:横|直)?[路街巷弄]|横[一二三四五六七八九十\\d]{1,3}巷|[东南西北中一二三四五六七八九十]){0,2} ?(?:自编)?"
                             + "(?<value>" + DOOR + "(?<=号|之[一二三四五六七八九十\\d]{1,2}))(?!线|令|文|公交|公告|通知|车|机|仓库?线|台风|煤|楼?电梯)"
                             + "(?:(?:" + FIGURE + HOUSE_WORD + "){0,3})"),
-            Pattern.compile("(?<=[组社队])\\d{1,4}号(?!线|令|文)"),
-            Pattern.compile("(?<=(?:小区|花园|花苑|苑|公寓|新村|新城|家园|山庄|广场|大厦|名邸|华庭|豪庭|半岛|雅居|居|府|湾|城|阁|轩|庭|园|里|宿舍|大院))" + FIGURE
+            Pattern.compile("(?=\\d)(?<=[组社队])\\d{1,4}号(?!线|令|文)"),
+            Pattern.compile("(?=" + FIGURE
+                    + ")(?<=(?:小区|花园|花苑|苑|公寓|新村|新城|家园|山庄|广场|大厦|名邸|华庭|豪庭|半岛|雅居|居|府|湾|城|阁|轩|庭|园|里|宿舍|大院))" + FIGURE
                     + "(?:号楼|栋|幢|座|期\\d{1,2}栋)(?:[ ,]?" + FIGURE
                     + "(?:单元|梯|楼|层|座)){0,2}(?![0-9A-Za-z]*(?:电梯|楼下|楼顶|门口|楼道|一楼|大堂|架空))(?:[ ,]?\\d{2,4}[A-Za-z]?"
                     + ROOM_WORD + "?)?"),

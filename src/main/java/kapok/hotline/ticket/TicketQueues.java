@@ -157,13 +157,11 @@ class TicketQueues {
         var conditions = stages == null || !scope.everything()
                 ? Stream.of(where(filter.tab(), scope, filter))
                 : stages.stream().map(stage -> OPEN + "t.stage = '" + stage + "'" + narrowed(scope, filter));
-        return conditions
-                .map(where -> """
+        return conditions.map(where -> """
                         (select t.number, t.title, t.kind, t.urgent, t.category, t.unit, t.stage, t.due_kind, t.due_at,
                                 t.warn_at, t.received_at, t.closed_at
                            from hotline.ticket t %s %s limit %d)
-                        """.formatted(where, order, most))
-                .collect(Collectors.joining(" union all "));
+                        """.formatted(where, order, most)).collect(Collectors.joining(" union all "));
     }
 
     private static JdbcClient.StatementSpec asked(
