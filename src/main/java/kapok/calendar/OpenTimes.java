@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
+import java.util.Comparator;
 import java.util.List;
 
 /** One walk along the open times of a desk, from a moment on. Used once and thrown away. */
@@ -38,7 +39,7 @@ final class OpenTimes {
         Instant first = null;
         var day = firstDay();
         for (int i = 0; i < LONGEST; i++, day = day.plusDays(1)) {
-            for (var range : hours.ranges(day)) {
+            for (var range : ranges(day)) {
                 long from = Math.max(cursor, moment(day, range.from()));
                 long to = moment(day, range.to());
                 if (from >= to) {
@@ -66,7 +67,7 @@ final class OpenTimes {
         }
         var lastDay = LocalDate.ofInstant(end, hours.zone()).plusDays(1);
         for (var day = firstDay(); !day.isAfter(lastDay); day = day.plusDays(1)) {
-            for (var range : hours.ranges(day)) {
+            for (var range : ranges(day)) {
                 long from = Math.max(cursor, moment(day, range.from()));
                 long to = Math.min(last, moment(day, range.to()));
                 if (from < to) {
@@ -108,12 +109,27 @@ final class OpenTimes {
         return at;
     }
 
-    /** A local time as a moment; java.time decides in gaps and overlaps. */
-    private long moment(LocalDate day, int second) {
+    /** In the order in which they begin: a gap can move the start of one past the start of the next. */
+    private List<TimeRange> ranges(LocalDate day) {
+        var ranges = hours.ranges(day);
+        if (ranges.size() < 2 || steady(day)) {
+            return ranges;
+        }
+        return ranges.stream()
+                .sorted(Comparator.comparingLong(range -> moment(day, range.from())))
+                .toList();
+    }
+
+    private boolean steady(LocalDate day) {
         if (!day.isBefore(steadyUntil)) {
             settle(day);
         }
-        if (day.isBefore(steadyUntil)) {
+        return day.isBefore(steadyUntil);
+    }
+
+    /** A local time as a moment; java.time decides in gaps and overlaps. */
+    private long moment(LocalDate day, int second) {
+        if (steady(day)) {
             return day.toEpochDay() * TimeRange.DAY + second - offset.getTotalSeconds();
         }
         var local =

@@ -49,6 +49,15 @@ class OfficeHoursTests {
     }
 
     @Test
+    void a_range_that_a_gap_moves_behind_the_next_hides_nothing_of_it() {
+        var desk = daily(NEW_YORK, new TimeRange(9 * HOUR / 4, 11 * HOUR / 4), range(3, 4));
+        assertThat(desk.between(at(NEW_YORK, "2024-03-10T00:00"), at(NEW_YORK, "2024-03-11T00:00"), List.of()))
+                .isEqualTo(Duration.ofHours(1));
+        assertThat(desk.add(at(NEW_YORK, "2024-03-10T00:00"), Duration.ofMinutes(10), List.of()))
+                .isEqualTo(at(NEW_YORK, "2024-03-10T03:10"));
+    }
+
+    @Test
     void a_day_with_a_gap_is_an_hour_shorter_and_one_with_an_overlap_an_hour_longer() {
         var always = daily(BERLIN, new TimeRange(0, TimeRange.DAY));
         assertThat(always.between(at(BERLIN, "2024-03-31T00:00"), at(BERLIN, "2024-04-01T00:00"), List.of()))
