@@ -3,6 +3,7 @@ package kapok.annualreport.check;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kapok.annualreport.form.FormSheet;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class FormLabels {
     private static final Map<String, FormLabels> ALL = Stream.of("2018", "2019", "2021")
             .collect(Collectors.toUnmodifiableMap(format -> format, format -> new FormLabels(FormSheet.read(format))));
+    /** 2.其他法律行政法规禁止公开, broken after 其他. */
+    private static final Pattern OF_ANOTHER_ROW = Pattern.compile("^\\s*[124-9１２４-９]");
     /** Fewer common characters than this say nothing. */
     private static final int TELLING = 4;
 
@@ -48,7 +51,8 @@ final class FormLabels {
     /** The row of the table of applications, its id; null if none is meant. */
     @Nullable
     String application(String label) {
-        return meant(bare(label), applications);
+        var row = meant(bare(label), applications);
+        return "other_other".equals(row) && OF_ANOTHER_ROW.matcher(label).find() ? null : row;
     }
 
     /** The rows of values the table of applications has, in order. */

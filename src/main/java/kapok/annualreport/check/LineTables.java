@@ -10,13 +10,17 @@ import java.util.regex.Pattern;
  * row to a line or one cell to a line. Its answer is for {@link TableReader}.
  */
 final class LineTables {
-    private static final Pattern NUMBER = Pattern.compile("[+＋-]?\\d[\\d,]*(?:\\.\\d+)?(?:万?元)?(?:（[^）]*）)?|[-—–/]+");
-    private static final Pattern BARS = Pattern.compile("\\t|\\|");
-    private static final Pattern RULE = Pattern.compile("[\\s|:+-]*");
+    private static final Pattern BARS = Pattern.compile("[\t|│┃┆┊¦]");
+    /** A line drawn between rows. */
+    private static final Pattern RULE = Pattern.compile("[\\s|:+=¦─-╿-]*");
+
+    private static final Pattern EDGES = Pattern.compile("^[|│┃┆┊¦]|[|│┃┆┊¦]$");
     private static final Pattern PAGE_NUMBER = Pattern.compile("\\s*[-—–]\\s*\\d{1,3}\\s*[-—–]\\s*");
     private static final Pattern FIRST_APPLICATION = Pattern.compile("本年新收政府信息公开申请");
     private static final Pattern SUITS = Pattern.compile("未经复议直接起诉|^#*四[、.．].*(?:复议|诉讼)");
     private static final Pattern AFTER_TABLES = Pattern.compile("^#*[五六][、.．].*|.*。.*");
+    private static final Pattern ROW_BEGINS = Pattern.compile("^(?:[一二三四][、.．]|[（(][一二三四五六七][)）]|\\d[.．、])");
+    private static final Pattern SUIT_WORDS = Pattern.compile("[行政复议诉讼未经直接起后结果维持纠正其他尚审总计情况四因被申请提府信息公开工作和及单位件、，：()#]*");
     private static final int COLUMNS = 7;
     private static final int SUIT_CELLS = 15;
     /** Rows of the table of applications in the forms of 2021 and 2019. */
@@ -29,8 +33,7 @@ final class LineTables {
         static Line of(String line) {
             var tokens = List.of(line.split("\\s+"));
             int numbers = 0;
-            while (numbers < tokens.size()
-                    && NUMBER.matcher(tokens.get(tokens.size() - 1 - numbers)).matches()) {
+            while (numbers < tokens.size() && TableReader.isValue(tokens.get(tokens.size() - 1 - numbers))) {
                 numbers++;
             }
             int first = tokens.size() - numbers;
@@ -77,7 +80,7 @@ final class LineTables {
     }
 
     private static List<String> between(String line) {
-        var cells = Arrays.stream(BARS.split(line.replaceAll("^\\||\\|$", ""), -1));
+        var cells = Arrays.stream(BARS.split(EDGES.matcher(line).replaceAll(""), -1));
         return cells.map(String::strip).toList();
     }
 
@@ -123,11 +126,23 @@ final class LineTables {
             return whole.stream().map(Line::numbers).toList();
         }
         for (int count : ROW_COUNTS) {
-            if (numbers.size() == count * COLUMNS) {
+            if (numbers.size() == count * COLUMNS && rowByRow(lines)) {
                 return chunks(numbers);
             }
         }
         return byLabel(lines);
+    }
+
+    /** Some programs copy a table column by column; then a label comes before the row above it is complete. */
+    private static boolean rowByRow(List<Line> lines) {
+        int numbers = 0;
+        for (var line : lines) {
+            if (ROW_BEGINS.matcher(line.words()).find() && numbers % COLUMNS != 0) {
+                return false;
+            }
+            numbers += line.numbers().size();
+        }
+        return true;
     }
 
     private static List<List<String>> chunks(List<String> numbers) {
@@ -162,7 +177,7 @@ final class LineTables {
 
     private static List<List<String>> suits(List<Line> lines) {
         var numbers = lines.stream().flatMap(line -> line.numbers().stream()).toList();
-        var row = numbers.size() == SUIT_CELLS
+        var row = numbers.size() == SUIT_CELLS && lines.stream().allMatch(LineTables::onlySuits)
                 ? numbers
                 : lines.stream()
                         .map(Line::numbers)
@@ -170,5 +185,10 @@ final class LineTables {
                         .findFirst()
                         .orElse(List.of());
         return row.isEmpty() ? List.of() : List.of(List.of("未经复议直接起诉"), row);
+    }
+
+    /** Labels may be broken anywhere, but they have no other characters than these. */
+    private static boolean onlySuits(Line line) {
+        return SUIT_WORDS.matcher(line.words()).matches();
     }
 }

@@ -126,7 +126,10 @@ final class TableReader {
             return;
         }
         var ids = labels.disclosureCells(words.getLast());
-        for (int i = 0; i < Math.min(ids.size(), values); i++) {
+        if (values < ids.size()) {
+            return; // Which of them is missing, nobody can tell.
+        }
+        for (int i = 0; i < ids.size(); i++) {
             cells.putIfAbsent(ids.get(i), CellText.read(row.get(words.size() + i)));
         }
     }
