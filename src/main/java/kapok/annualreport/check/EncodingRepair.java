@@ -62,7 +62,7 @@ final class EncodingRepair {
 
     static Repaired of(String text) {
         var findings = new ArrayList<Finding>();
-        var withoutPinyin = pinyin(text, findings);
+        var withoutPinyin = pinyin(MisreadText.repaired(text, findings), findings);
         return new Repaired(misaligned(withoutPinyin, findings), findings);
     }
 

@@ -62,9 +62,13 @@ public final class ReportReader {
         var repaired = EncodingRepair.of(pages.text()).text();
         var headline = Headline.of(pages.title(), repaired);
         var labels = new StringBuilder(repaired);
-        pages.grids().forEach(grid -> grid.forEach(row -> labels.append('\n').append(String.join(" ", row))));
+        var grids = new ArrayList<List<List<String>>>();
+        pages.grids()
+                .forEach(grid -> grids.add(grid.stream()
+                        .map(row -> row.stream().map(MisreadText::repaired).toList())
+                        .toList()));
+        grids.forEach(grid -> grid.forEach(row -> labels.append('\n').append(String.join(" ", row))));
         var format = Formats.of(labels.toString(), headline.year());
-        var grids = new ArrayList<>(pages.grids());
         grids.addAll(LineTables.of(repaired));
         var cells = TableReader.read(format, grids);
         if (cells.isEmpty() && !Wording.plain(repaired).contains("公开")) {
