@@ -82,7 +82,8 @@ final class BreakdownCheck {
         var channels =
                 labels.stream().filter(one -> CHANNEL.matcher(one).find()).count();
         var complete = colon && (numbered || labels.stream().anyMatch(one -> one.startsWith("其他")) || parts.size() >= 4)
-                || numbered;
+                || numbered
+                || labels.size() >= 3 && labels.getLast().startsWith("其他");
         var tooMuch = sum.compareTo(total) > 0;
         if (parts.size() >= 3
                 && (tooMuch && channels < 2 && (colon || numbered) || !tooMuch && complete && channels == 0)) {

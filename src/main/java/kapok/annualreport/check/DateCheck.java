@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class DateCheck {
     private static final Pattern DAY = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
     private static final Pattern DAY_WITHOUT_YEAR = Pattern.compile("(?<![年\\d])(\\d{1,2})月(\\d{1,2})日");
+    private static final Pattern MONTH_ALONE = Pattern.compile("(?<![\\d.])(\\d{1,2})月(?!\\d{1,2}日)");
     private static final Pattern REPORT_DAY = Pattern.compile(
             "(?m)^\\s*[（(]?\\s*(?:(?:发布|公开|公布|成文|生成|印发)?(?:日期|时间)[：: ]*)?(\\d{4})\\s*[年/-]\\s*(\\d{1,2})\\s*[月/-]\\s*(\\d{1,2})\\s*日?\\s*[)）]?\\s*$");
     private static final Pattern ABOUT_A_YEAR = Pattern.compile(
@@ -49,6 +50,11 @@ final class DateCheck {
                 .results()
                 .filter(day -> !exists(2024, number(day.group(1)), number(day.group(2))))
                 .forEach(day -> add(findings, day.group(), "", "日历上没有这一天。"));
+        MONTH_ALONE
+                .matcher(plain)
+                .results()
+                .filter(month -> number(month.group(1)) == 0 || number(month.group(1)) > 12)
+                .forEach(month -> add(findings, month.group(), "", "日历上没有这个月。"));
     }
 
     private static void add(List<Finding> findings, String printed, String expected, String message) {

@@ -20,6 +20,11 @@ final class FigureCheck {
 
     private static final Pattern ASKED = Pattern.compile("申请|答复|办结");
 
+    /** There were none; of a particular outcome there may be none though there were cases. */
+    private static final Map<String, Pattern> NONE = Map.of(
+            "review.total", Pattern.compile("(?:没有|未|无)(?:发生|收到|出现|产生)[^，。；\\d]{0,30}行政复议(?!.*(?:纠|败诉|撤销|维持))"),
+            "suit.total", Pattern.compile("(?:没有|未|无)(?:发生|收到|出现|产生)[^，。；\\d]{0,40}行政诉讼(?!.*(?:纠|败诉|撤销|维持))"));
+
     private static final Map<String, Pattern> PHRASES = phrases();
 
     private FigureCheck() {}
@@ -76,6 +81,11 @@ final class FigureCheck {
         for (var paragraph : paragraphs) {
             for (var sentence : Prose.sentences(paragraph)) {
                 PHRASES.forEach((figure, phrase) -> mention(sentence, figure, phrase, printed));
+                NONE.forEach((figure, none) -> {
+                    if (none.matcher(sentence).find()) {
+                        printed.putIfAbsent(figure, BigDecimal.ZERO);
+                    }
+                });
             }
         }
         return printed;

@@ -19,17 +19,18 @@ record Headline(String title, String organ, @Nullable Integer year) {
             Pattern.compile("统计(?:期限|时限|时间|数据)[^。；]{0,16}?((?:19|20)\\d\\d)年(?:1月1日|度|全年)?");
     private static final Pattern NAMED = Pattern.compile("((?:19|20)\\d\\d)年");
     private static final Pattern ORGAN = Pattern.compile(
-            "(?:公布|编制)?([\\p{IsHan}（）()]{2,30}?(?:人民政府|政府|办公厅|办公室|办事处|委员会|局|厅|院|街道|镇|乡|管委会|中心|[省市县区]))(?:关于)?(?:(?:19|20)\\d\\d年?度?)?(?:政府)?"
+            "(?:公布|编制)?([\\p{IsHan}（）()]{2,30}?(?:人民政府|政府|办公厅|办公室|办事处|委员会|局|厅|院|街道|街|镇|乡|管委会|中心|支队|总队|大队|公司|学校|大学|[省市县区]))(?:关于)?[（(]?(?:(?:19|20)\\d\\d年?度?)?[）)]?(?:政府)?"
                     + NAME);
+    private static final Pattern CHINESE_YEAR = Pattern.compile("二[〇○零][一二][〇○零一二三四五六七八九](?=年)");
     private static final int HEAD_LINES = 8;
 
     /** @param fileTitle title that the file gives itself, may be empty */
     static Headline of(String fileTitle, String text) {
-        var head = Wording.plain(text.lines()
+        var head = arabic(Wording.plain(text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .limit(HEAD_LINES)
-                .collect(Collectors.joining("\n")));
+                .collect(Collectors.joining("\n"))));
         var joined = head.replace("\n", "").replace("#", "");
         var title = title(fileTitle, head, joined);
         var organ = Stream.of(title, joined, Wording.plain(first(text)))
@@ -38,6 +39,17 @@ record Headline(String title, String organ, @Nullable Integer year) {
                 .findFirst()
                 .orElse("");
         return new Headline(title, organ, year(title, Wording.plain(fileTitle) + "\n" + head, text));
+    }
+
+    /** 二〇二一年 is 2021年. */
+    private static String arabic(String text) {
+        return CHINESE_YEAR
+                .matcher(text)
+                .replaceAll(year -> year.group()
+                        .chars()
+                        .map(digit -> "〇○零一二三四五六七八九".indexOf(digit) < 3 ? 0 : "〇○零一二三四五六七八九".indexOf(digit) - 2)
+                        .mapToObj(String::valueOf)
+                        .collect(Collectors.joining()));
     }
 
     private static String first(String text) {
@@ -61,7 +73,7 @@ record Headline(String title, String organ, @Nullable Integer year) {
     }
 
     private static String organ(String text) {
-        var found = ORGAN.matcher(text.replaceFirst("^[（(][^（()）]*[)）]", ""));
+        var found = ORGAN.matcher(text.replaceFirst("^[（(][^（()）]*[)）]", "").replaceFirst("^(?:19|20)\\d\\d年?度?", ""));
         return found.find() ? found.group(1).replaceFirst("^(?:现)?(?:向社会)?公布|^关于|^[年度]+", "") : "";
     }
 

@@ -9,7 +9,7 @@ final class WordCheck {
     private static final Pattern REPEAT = Pattern.compile("([\\p{IsHan}“”《》]{5,40})[，；、。]?\\1");
     private static final Pattern CITIZEN_ID = Pattern.compile(
             "(?<!\\d)[1-9]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?!\\d)");
-    private static final Pattern MOBILE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
+    private static final Pattern MOBILE = Pattern.compile("(?<![\\d-])1[3-9]\\d(?:\\d{8}|-\\d{4}-\\d{4})(?![\\d-])");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     private WordCheck() {}
