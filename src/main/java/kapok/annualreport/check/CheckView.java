@@ -2,6 +2,7 @@ package kapok.annualreport.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import kapok.annualreport.page.CheckPage;
 import kapok.web.Text;
 
@@ -73,6 +74,20 @@ final class CheckView {
                 finding.where(),
                 finding.printed(),
                 finding.expected(),
-                finding.message());
+                text.localize("annualreport.check.why." + reason(finding.id()), finding.message()));
+    }
+
+    /** In Chinese the message says all; other languages say what kind of slip it is. */
+    private static String reason(String id) {
+        return switch (id.replaceFirst("^(T3-BAL|T3-SUM|T3-ROW|T4-SUM|X-STOCK)-.*", "$1")) {
+            case "T3-BAL" -> "balance";
+            case "X-CARRY" -> "carry";
+            case "X-STOCK" -> "stock";
+            case "T2-RULES-POWER" -> "rules-power";
+            case "ALL-NONNEG-INT" -> "count";
+            case "CELL-ANNOTATED" -> "annotated";
+            case "SECTION-MISSING", "SECTION-TITLE", "TITLE-MISSING" -> id.toLowerCase(Locale.ROOT);
+            default -> id.startsWith("TEXT-") ? id.toLowerCase(Locale.ROOT) : "sum";
+        };
     }
 }

@@ -75,6 +75,7 @@ public final class ReportChecker {
         findings.addAll(DateCheck.of(report, paragraphs));
         findings.addAll(WordCheck.of(paragraphs));
         findings.addAll(SectionCheck.of(report));
+        findings.addAll(StyleCheck.of(report, repaired.text(), paragraphs));
         var notChecked = new ArrayList<>(tables.notChecked().stream().distinct().toList());
         if (!yearBefore && !report.format().equals("2018")) {
             notChecked.add("X-CARRY");

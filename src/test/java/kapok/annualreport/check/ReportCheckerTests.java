@@ -1,11 +1,14 @@
 package kapok.annualreport.check;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ReportCheckerTests {
@@ -49,6 +52,67 @@ class ReportCheckerTests {
             var spoilt = sample.with(cell, sample.of(cell) + 1 + random.nextInt(9));
             assertThat(ids(spoilt.text("\t"))).as(cell + " round " + round).contains("T3-ROW-" + row);
         }
+    }
+
+    /** A single slip breaks each constraint that its cell is in, and no other. */
+    @Test
+    void given_each_cell_changed_in_turn_when_checked_then_just_its_constraints_fail() {
+        var sample = SampleReport.invented(21);
+        for (var cell : sample.cells.keySet()) {
+            var expected = Rule.of("2021").stream()
+                    .filter(rule -> rule.left().contains(cell) || rule.right().contains(cell))
+                    .map(Rule::id)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (cell.startsWith("t2.item1.regulations.")) {
+                expected.add("T2-RULES-POWER");
+            }
+            var found = new TreeSet<>(ids(sample.with(cell, sample.of(cell) + 3).html()));
+            found.remove("TEXT-NUMBER");
+            assertThat(found).as(cell).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void given_text_read_in_the_wrong_encoding_when_checked_then_it_is_restored() {
+        var words = "本局认真贯彻落实政务公开要求，强化监督。";
+        var gbk = Charset.forName("GB18030");
+        for (var damaged :
+                List.of(new String(words.getBytes(UTF_8), ISO_8859_1), new String(words.getBytes(gbk), ISO_8859_1))) {
+            var found = check(about(damaged));
+            assertThat(found).extracting(Finding::id).containsOnly("TEXT-MOJIBAKE");
+            assertThat(found.getFirst().expected()).isEqualTo(words);
+        }
+        var asGbk = check(about(new String("政务公开考核".getBytes(UTF_8), gbk)));
+        assertThat(asGbk).extracting(Finding::expected).containsExactly("政务公开考核");
+        assertThat(check(about("本局认真????????要求。")))
+                .extracting(Finding::id, Finding::expected)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("TEXT-MOJIBAKE", ""));
+    }
+
+    @Test
+    void given_no_suits_said_but_some_in_the_table_when_checked_then_the_figure_is_named() {
+        var sample = SampleReport.invented(3);
+        var text = sample.text("\t").replace("解读的形式", "2024年没有发生政府信息公开行政复议案件。解读的形式");
+        assertThat(check(text))
+                .extracting(Finding::id, Finding::where, Finding::printed)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("TEXT-NUMBER", "review.total", "0"));
+    }
+
+    @Test
+    void given_a_month_or_a_number_in_parts_when_checked_then_it_is_found_all_the_same() {
+        assertThat(ids(about("活动在13月举行。"))).containsExactly("TEXT-DATE");
+        assertThat(ids(about("活动历时12个月，10月结束。"))).isEmpty();
+        assertThat(ids(about("联系电话：138-0013-8000。"))).containsExactly("TEXT-PRIVATE");
+        assertThat(ids(about("联系电话：020-38920000。"))).isEmpty();
+    }
+
+    @Test
+    void given_matters_of_form_when_checked_then_they_are_notices() {
+        var findings = check("本报告由概述、收费情况组成。\n一、概述\n大约94.38%属热线类信息公开申请。\n二、政府信息公开收费情况\n" + "2024年无。".repeat(100));
+        assertThat(findings)
+                .filteredOn(one -> one.severity() == Finding.Severity.NOTICE)
+                .extracting(Finding::id)
+                .containsExactly("TITLE-MISSING", "TEXT-APPROXIMATE", "SECTION-TITLE");
     }
 
     @Test

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +46,79 @@ class ReportReaderTests {
     void given_text_parted_by_blanks_tabs_bars_or_lines_when_read_then_every_cell_is_found() throws UnreadableReport {
         for (var between : new String[] {" ", "\t", " | ", "\n"}) {
             sameCells(ReportReader.read("a.txt", SAMPLE.text(between).getBytes(UTF_8)), SAMPLE);
+        }
+    }
+
+    @Test
+    void given_units_notes_and_separators_in_cells_when_read_then_they_are_figures() throws UnreadableReport {
+        IntFunction<String> wide = value -> String.valueOf(value)
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) (digit - '0' + '０')))
+                .collect(Collectors.joining());
+        var ways = List.<IntFunction<String>>of(
+                wide,
+                value -> value + "件",
+                value -> value > 9 ? value + "（其中上年1件）" : String.valueOf(value),
+                value -> "%,d".formatted(value));
+        for (var way : ways) {
+            var printed = SAMPLE.printed(way);
+            for (var between : new String[] {" ", "\t", " | ", "│", "\n", "\n\n"}) {
+                assertThat(numbers(ReportReader.readText("a.txt", printed.text(between))))
+                        .isEqualTo(numbers(ReportReader.readText("a.txt", SAMPLE.text("\t"))));
+            }
+            assertThat(numbers(ReportReader.readText("a.html", printed.html()))).hasSize(SAMPLE.cells.size());
+        }
+    }
+
+    private static Map<String, BigDecimal> numbers(ReportInput read) {
+        return read.cells().keySet().stream()
+                .collect(Collectors.toMap(cell -> cell, cell -> Objects.requireNonNull(read.number(cell))));
+    }
+
+    /** Some programs copy a table column by column; the figures are then of no known row. */
+    @Test
+    void given_a_table_copied_column_by_column_when_read_then_its_cells_are_unknown() throws UnreadableReport {
+        var rows = SampleReport.rows();
+        var text = new StringBuilder("红棉市青榕区数据局2024年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n");
+        for (var column : SampleReport.form().t3().columns()) {
+            SampleReport.form().t3().rows().stream()
+                    .filter(row -> column.id().equals("total"))
+                    .forEach(row -> text.append(row.label()).append('\n'));
+            rows.forEach(row ->
+                    text.append(SAMPLE.of(SampleReport.cell(row, column.id()))).append('\n'));
+        }
+        assertThat(ReportReader.readText("a.txt", text.toString()).cells()).isEmpty();
+    }
+
+    @Test
+    void given_a_row_that_the_page_cuts_when_read_then_it_is_one_row() {
+        var grids = new ArrayList<List<List<String>>>();
+        PageBreak.add(grids, List.of(List.of("（四）", "2.没有现成信息需要", "1", "0", "0", "0", "0", "12", "13")));
+        PageBreak.add(
+                grids,
+                List.of(
+                        List.of("", "另行制作", "", "", "", "", "", "", ""),
+                        List.of("", "3.补正后申请内容仍不明确", "", "", "", "", "", "2", "2")));
+        assertThat(grids).hasSize(2);
+        assertThat(grids.getFirst())
+                .containsExactly(List.of("（四）", "2.没有现成信息需要另行制作", "1", "0", "0", "0", "0", "12", "13"));
+        assertThat(grids.getLast()).hasSize(1);
+    }
+
+    @Test
+    void given_titles_of_many_shapes_when_read_then_organ_and_year_are_found() throws UnreadableReport {
+        var titles = Map.of(
+                "二〇二三年红棉市财政局政府信息公开工作年度报告", "红棉市财政局",
+                "红棉市财政局二○二三年度政府信息公开年度报告", "红棉市财政局",
+                "2023年度红棉市青榕区人民政府南华街道办事处政府信息公开工作年度报告", "红棉市青榕区人民政府南华街道办事处",
+                "青榕区太平镇人民政府（2023年度）政府信息公开工作年度报告", "青榕区太平镇人民政府",
+                "青榕区永宁街２０２３年政府信息公开工作年度报告", "青榕区永宁街",
+                "红棉市财政局政府信息公开工作年度报告（2023年）", "红棉市财政局",
+                "红棉市消防救援支队2023年政府信息公开工作年度报告", "红棉市消防救援支队");
+        for (var title : titles.entrySet()) {
+            var read = ReportReader.readText("a.txt", title.getKey() + "\n一、总体情况\n2023年，公开信息3条。\n");
+            assertThat(read.organ()).isEqualTo(title.getValue());
+            assertThat(read.year()).isEqualTo(2023);
         }
     }
 

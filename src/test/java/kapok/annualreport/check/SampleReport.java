@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.IntFunction;
 import kapok.annualreport.form.FormSheet;
 
 /** A report of our own invention whose figures all agree, to be written in every kind of file and then spoilt. */
@@ -16,7 +17,17 @@ final class SampleReport {
 
     final Map<String, Integer> cells = new LinkedHashMap<>();
 
+    private IntFunction<String> print = String::valueOf;
+
     private SampleReport() {}
+
+    /** The same figures, printed another way. */
+    SampleReport printed(IntFunction<String> print) {
+        var other = new SampleReport();
+        other.cells.putAll(cells);
+        other.print = print;
+        return other;
+    }
 
     static SampleReport invented(long seed) {
         var report = new SampleReport();
@@ -129,8 +140,8 @@ final class SampleReport {
             for (var row : block.rows()) {
                 var values = new ArrayList<>(List.of(row.label()));
                 block.columns()
-                        .forEach(column -> values.add(
-                                String.valueOf(of("t2." + block.id() + "." + row.id() + "." + column.id()))));
+                        .forEach(column ->
+                                values.add(print.apply(of("t2." + block.id() + "." + row.id() + "." + column.id()))));
                 rows.add(values);
             }
         }
@@ -139,14 +150,14 @@ final class SampleReport {
 
     List<String> values(String row) {
         return FORM.t3().columns().stream()
-                .map(column -> String.valueOf(of(cell(row, column.id()))))
+                .map(column -> print.apply(of(cell(row, column.id()))))
                 .toList();
     }
 
     List<String> suitValues() {
         return FORM.t4().stream()
-                .flatMap(block -> block.columns().stream()
-                        .map(column -> String.valueOf(of("t4." + block.id() + "." + column.id()))))
+                .flatMap(block ->
+                        block.columns().stream().map(column -> print.apply(of("t4." + block.id() + "." + column.id()))))
                 .toList();
     }
 
