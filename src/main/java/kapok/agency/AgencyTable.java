@@ -1,27 +1,24 @@
 package kapok.agency;
 
-import java.util.List;
+import kapok.table.ImportPage;
+import kapok.table.TableColumns;
 import kapok.table.TableExport;
 import kapok.table.TableImport;
-import kapok.table.UploadForm;
 import kapok.web.Text;
 
 /** A table of this context (可导入导出的表): it comes in and goes out with the same columns. */
 sealed interface AgencyTable extends TableImport, TableExport permits DivisionTable, OrganTable, StaffTable {
-    /** Header keys below {@code agency.column}, in the order of the table. */
-    List<String> columns();
+    TableColumns<?> columns();
 
-    /** Those that must be filled. */
-    List<String> required();
+    /** Address of the list that the table fills. */
+    String register();
 
-    /** The form that takes this table in. */
-    default UploadForm form(Text text) {
-        var columns = columns().stream()
-                .map(key -> new UploadForm.Column(
-                        text.localize("agency.column." + key),
-                        required().contains(key),
-                        text.localize("agency.column." + key + ".hint")))
-                .toList();
-        return new UploadForm("/desk/agency/import/" + kind(), columns, null);
+    /** The page that takes this table in. */
+    default ImportPage importPage(Text text) {
+        return ImportPage.empty(
+                text.localize("agency.import." + kind()),
+                text.localize("agency.import.lede"),
+                register(),
+                columns().form("/desk/agency/import/" + kind(), "/desk/agency/sample/" + kind() + ".xlsx", text));
     }
 }

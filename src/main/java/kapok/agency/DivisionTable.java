@@ -4,36 +4,44 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import kapok.table.ImportResult;
 import kapok.table.RowProblem;
+import kapok.table.TableColumns;
 import kapok.table.TableFile;
 import kapok.table.TableFormat;
 import kapok.table.TableReading;
+import kapok.table.TableReading.Numbered;
 import kapok.table.TableRow;
-import kapok.table.TableSheet;
 import kapok.web.Caller;
 import kapok.web.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Divisions as a table. A row may come before its parent's. */
+/** Divisions as a table. A row may come before its parent's; a code that is there already is brought up to date. */
 @Component
 final class DivisionTable implements AgencyTable {
     static final List<String> LEVELS = List.of("province", "city", "district", "town", "village");
 
     private final AgencyDesk desk;
     private final Divisions divisions;
-    private final Text words;
+    private final TableColumns<Division> columns;
+    private final Map<String, String> levels;
 
     DivisionTable(AgencyDesk desk, Divisions divisions, MessageSource messages) {
         this.desk = desk;
         this.divisions = divisions;
-        this.words = new Text(messages, Locale.SIMPLIFIED_CHINESE);
+        var words = new Text(messages, Locale.SIMPLIFIED_CHINESE);
+        levels = TableColumns.choices(LEVELS, level -> words.localize("agency.level." + level));
+        columns = TableColumns.<Division>of("agency", "agency.divisions", messages)
+                .required("division", Division::code)
+                .required("name", Division::name)
+                .required("level", one -> words.localize("agency.level." + one.level()))
+                .optional("parent-division", Division::parent);
     }
 
     @Override
@@ -42,108 +50,91 @@ final class DivisionTable implements AgencyTable {
     }
 
     @Override
-    public List<String> columns() {
-        return List.of("division", "name", "level", "parent-division");
+    public TableColumns<Division> columns() {
+        return columns;
     }
 
     @Override
-    public List<String> required() {
-        return List.of("division", "name", "level");
-    }
-
-    @Override
-    public ImportResult load(Caller caller, TableFile file, boolean dryRun) {
-        caller.require(AgencyPermissions.MANAGE);
-        file.require(required().stream().map(this::header).toArray(String[]::new));
-        var reading = file.read(this::division);
-        var problems = new ArrayList<>(reading.problems());
-        problems.addAll(problems(reading));
-        problems.sort(Comparator.comparingInt(RowProblem::row));
-        if (problems.isEmpty() && !dryRun) {
-            var order = Comparator.<Division>comparingInt(one -> LEVELS.indexOf(one.level()))
-                    .thenComparing(Division::code);
-            desk.takeOverDivisions(
-                    caller, reading.values().stream().sorted(order).toList());
-        }
-        var bad = (int) problems.stream().mapToInt(RowProblem::row).distinct().count();
-        var rows = reading.rows().size()
-                + (int) reading.problems().stream()
-                        .mapToInt(RowProblem::row)
-                        .distinct()
-                        .count();
-        return new ImportResult(rows - bad, problems, dryRun);
-    }
-
-    private Division division(TableRow row) {
-        var code = row.required(header("division"), 12);
-        if (!code.isEmpty() && !code.matches("\\d{12}")) {
-            row.problem(header("division"), "agency.bad-division");
-        }
-        var levels = new java.util.LinkedHashMap<String, String>();
-        LEVELS.forEach(level -> levels.put(words.localize("agency.level." + level), level));
-        var parent = row.text(header("parent-division"), 12);
-        return new Division(
-                code,
-                row.required(header("name"), 100),
-                row.requiredChoice(header("level"), levels),
-                parent.isEmpty() ? null : parent);
-    }
-
-    /** What shows only when the rows stand side by side. */
-    private List<RowProblem> problems(TableReading<Division> reading) {
-        var known = divisions.codes();
-        var levels = new java.util.HashMap<String, String>();
-        reading.values().forEach(one -> levels.put(one.code(), one.level()));
-        var seen = new HashSet<String>();
-        var problems = new ArrayList<RowProblem>();
-        for (var row : reading.rows()) {
-            if (!seen.add(row.value().code())) {
-                problems.add(problem(row.row(), "division", row.value().code(), "agency.twice"));
-            }
-            checkParent(row, known, levels, problems);
-        }
-        return problems;
-    }
-
-    /** A parent on a higher level also rules out circles. */
-    private void checkParent(
-            TableReading.Numbered<Division> row,
-            Set<String> known,
-            Map<String, String> levels,
-            List<RowProblem> problems) {
-        var parent = row.value().parent();
-        if (parent == null) {
-            return;
-        } else if (!levels.containsKey(parent) && !known.contains(parent)) {
-            problems.add(problem(row.row(), "parent-division", parent, "agency.unknown-division", parent));
-            return;
-        }
-        var above = levels.containsKey(parent) ? levels.get(parent) : level(parent);
-        if (LEVELS.indexOf(above) >= LEVELS.indexOf(row.value().level())) {
-            problems.add(problem(row.row(), "parent-division", parent, "agency.parent-not-above"));
-        }
-    }
-
-    private String level(String code) {
-        return divisions.find(code).map(Division::level).orElse("");
-    }
-
-    private RowProblem problem(int row, String column, String value, String code, Object... args) {
-        return new RowProblem(row, header(column), value, code, List.of(args));
-    }
-
-    private String header(String key) {
-        return words.localize("agency.column." + key);
+    public String register() {
+        return "/desk/divisions";
     }
 
     @Override
     public void write(Caller caller, TableFormat format, OutputStream out) throws IOException {
         caller.require(AgencyPermissions.VIEW);
-        TableSheet.<Division>of(words.localize("agency.divisions"))
-                .column(header("division"), Division::code)
-                .column(header("name"), Division::name)
-                .column(header("level"), one -> words.localize("agency.level." + one.level()))
-                .column(header("parent-division"), Division::parent)
-                .write(format, divisions.all().iterator(), out);
+        columns.sheet().write(format, divisions.all().iterator(), out);
+    }
+
+    @Override
+    public ImportResult load(Caller caller, TableFile file, boolean dryRun) {
+        caller.require(AgencyPermissions.MANAGE);
+        var stored = new HashMap<String, Division>();
+        divisions.all().forEach(one -> stored.put(one.code(), one));
+        var reading = file.read(columns, row -> division(row, stored));
+        var problems = problems(reading, stored);
+        problems.addAll(reading.repeated(
+                Division::code, _ -> List.of(), (row, code) -> columns.problem(row, "division", code, "agency.twice")));
+        return reading.refusing(problems).take(dryRun, fresh -> desk.takeOverDivisions(caller, topDown(fresh)));
+    }
+
+    private static List<Division> topDown(List<Division> fresh) {
+        var order = Comparator.<Division>comparingInt(one -> LEVELS.indexOf(one.level()))
+                .thenComparing(Division::code);
+        return fresh.stream().sorted(order).toList();
+    }
+
+    private Division division(TableRow row, Map<String, Division> stored) {
+        var code = row.required("division", 12);
+        if (!code.isEmpty() && !code.matches("[0-9]{12}")) {
+            row.problem("division", "agency.bad-division");
+        }
+        var before = stored.get(code);
+        var parent = row.has("parent-division") || before == null ? row.text("parent-division", 12) : before.parent();
+        return new Division(
+                code,
+                row.required("name", 100),
+                row.requiredChoice("level", levels),
+                parent == null || parent.isEmpty() ? null : parent);
+    }
+
+    /** What shows only in the whole tree as it would be: every parent is there, and on a higher level, so that none circles. */
+    private List<RowProblem> problems(TableReading<Division> reading, Map<String, Division> stored) {
+        var tree = new HashMap<>(stored);
+        var rows = new HashMap<String, Numbered<Division>>();
+        for (var row : reading.rows()) {
+            tree.put(row.value().code(), row.value());
+            rows.put(row.value().code(), row);
+        }
+        var problems = new ArrayList<RowProblem>();
+        for (var one : tree.values()) {
+            var own = rows.get(one.code());
+            var blamed = own == null ? rows.get(one.parent()) : own;
+            var problem = one.parent() == null || blamed == null ? null : problem(one, blamed, tree);
+            if (problem != null) {
+                problems.add(problem);
+            }
+        }
+        return problems;
+    }
+
+    private @Nullable RowProblem problem(Division one, Numbered<Division> blamed, Map<String, Division> tree) {
+        var parent = String.valueOf(one.parent());
+        var above = tree.get(parent);
+        if (above == null) {
+            return columns.problem(blamed, "parent-division", parent, "agency.unknown-division", parent);
+        } else if (LEVELS.indexOf(above.level()) < LEVELS.indexOf(one.level())) {
+            return null;
+        } else if (!blamed.value().equals(one)) {
+            return columns.problem(blamed, "level", levelWord(above), "agency.child-not-below", one.code());
+        }
+        return columns.problem(blamed, "parent-division", parent, "agency.parent-not-above");
+    }
+
+    private String levelWord(Division one) {
+        return levels.entrySet().stream()
+                .filter(level -> level.getValue().equals(one.level()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -2,25 +2,20 @@ package kapok.agency;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kapok.table.ImportResult;
-import kapok.table.RowProblem;
+import kapok.table.TableColumns;
 import kapok.table.TableFile;
 import kapok.table.TableFormat;
 import kapok.table.TableRow;
-import kapok.table.TableSheet;
 import kapok.web.Caller;
-import kapok.web.Text;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Staff as a table. */
+/** Staff as a table; whoever is there already gets the new telephone. */
 @Component
 final class StaffTable implements AgencyTable {
     private static final Pattern OFFICE_PHONE = Pattern.compile("[0-9+（）() \\-转]*");
@@ -29,13 +24,17 @@ final class StaffTable implements AgencyTable {
     private final AgencyDesk desk;
     private final Organs organs;
     private final Staff staff;
-    private final Text words;
+    private final TableColumns<StaffMember> columns;
 
     StaffTable(AgencyDesk desk, Organs organs, Staff staff, MessageSource messages) {
         this.desk = desk;
         this.organs = organs;
         this.staff = staff;
-        this.words = new Text(messages, Locale.SIMPLIFIED_CHINESE);
+        columns = TableColumns.<StaffMember>of("agency", "agency.staff", messages)
+                .required("organ", StaffMember::organ)
+                .required("person", StaffMember::name)
+                .optional("post", StaffMember::post)
+                .optional("phone", StaffMember::phone);
     }
 
     @Override
@@ -44,62 +43,44 @@ final class StaffTable implements AgencyTable {
     }
 
     @Override
-    public List<String> columns() {
-        return List.of("organ", "person", "post", "phone");
+    public TableColumns<StaffMember> columns() {
+        return columns;
     }
 
     @Override
-    public List<String> required() {
-        return List.of("organ", "person");
-    }
-
-    @Override
-    public ImportResult load(Caller caller, TableFile file, boolean dryRun) {
-        caller.require(AgencyPermissions.MANAGE);
-        file.require(required().stream().map(this::header).toArray(String[]::new));
-        var known = organs.all().stream().map(Organ::code).collect(Collectors.toSet());
-        var seen = new HashSet<List<String>>();
-        var reading = file.read(row -> member(row, known, seen));
-        var problems = new ArrayList<>(reading.problems());
-        problems.sort(Comparator.comparingInt(RowProblem::row));
-        if (problems.isEmpty() && !dryRun) {
-            desk.takeOverStaff(caller, reading.values());
-        }
-        return reading.result(dryRun);
-    }
-
-    private StaffMember member(TableRow row, java.util.Set<String> known, java.util.Set<List<String>> seen) {
-        var member = new StaffMember(
-                row.required(header("organ"), 18),
-                row.required(header("person"), 50),
-                row.text(header("post"), 100),
-                row.text(header("phone"), 40));
-        if (!member.organ().isEmpty() && !known.contains(member.organ())) {
-            row.problem(header("organ"), "agency.unknown-parent", member.organ());
-        }
-        if (!OFFICE_PHONE.matcher(member.phone()).matches()) {
-            row.problem(header("phone"), "agency.bad-phone");
-        } else if (MOBILE.matcher(member.phone()).matches()) {
-            row.problem(header("phone"), "agency.mobile");
-        }
-        if (!seen.add(List.of(member.organ(), member.name(), member.post()))) {
-            row.problem(header("person"), "agency.twice");
-        }
-        return member;
-    }
-
-    private String header(String key) {
-        return words.localize("agency.column." + key);
+    public String register() {
+        return "/desk/organs";
     }
 
     @Override
     public void write(Caller caller, TableFormat format, OutputStream out) throws IOException {
         caller.require(AgencyPermissions.VIEW);
-        TableSheet.<StaffMember>of(words.localize("agency.staff"))
-                .column(header("organ"), StaffMember::organ)
-                .column(header("person"), StaffMember::name)
-                .column(header("post"), StaffMember::post)
-                .column(header("phone"), StaffMember::phone)
-                .write(format, staff.all().iterator(), out);
+        columns.sheet().write(format, staff.all().iterator(), out);
+    }
+
+    @Override
+    public ImportResult load(Caller caller, TableFile file, boolean dryRun) {
+        caller.require(AgencyPermissions.MANAGE);
+        var known = organs.all().stream().map(Organ::code).collect(Collectors.toSet());
+        return file.read(columns, row -> member(row, known))
+                .unique(
+                        one -> List.of(one.organ(), one.name(), one.post()),
+                        _ -> List.of(),
+                        (row, _) -> columns.problem(row, "person", row.value().name(), "agency.twice"))
+                .take(dryRun, members -> desk.takeOverStaff(caller, members));
+    }
+
+    private StaffMember member(TableRow row, Set<String> known) {
+        var member = new StaffMember(
+                row.required("organ", 18), row.required("person", 50), row.text("post", 100), row.text("phone", 40));
+        if (!member.organ().isEmpty() && !known.contains(member.organ())) {
+            row.problem("organ", "agency.unknown-parent", member.organ());
+        }
+        if (!OFFICE_PHONE.matcher(member.phone()).matches()) {
+            row.problem("phone", "agency.bad-phone");
+        } else if (MOBILE.matcher(member.phone()).matches()) {
+            row.problem("phone", "agency.mobile");
+        }
+        return member;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kapok.disclosure.page.RequestQueue.Filter;
 import kapok.table.TableDownload;
-import kapok.table.TableFormat;
 import kapok.web.Caller;
 import kapok.web.Requires;
 import kapok.web.Text;
@@ -62,7 +61,7 @@ class RequestsController {
                 .flatMap(batch ->
                         pages.list(batch.stream().map(RequestQueues.Row::number).toList()).stream())
                 .iterator();
-        TableDownload.send(response, TableFormat.of(format), "政府信息公开申请", table.sheet(), lines);
+        TableDownload.send(response, format, table.columns().sheet(), lines);
     }
 
     private List<RequestQueues.Row> rows(
@@ -75,11 +74,6 @@ class RequestsController {
     @Requires(DisclosurePermissions.IMPORT)
     @GetMapping("/desk/requests/sample.{format}")
     void sample(@PathVariable String format, HttpServletResponse response) throws IOException {
-        TableDownload.send(
-                response,
-                TableFormat.of(format),
-                "政府信息公开申请",
-                table.sample(),
-                Stream.<RequestPages.Line>empty().iterator());
+        TableDownload.sample(response, format, table.columns());
     }
 }

@@ -7,8 +7,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
-import java.util.stream.LongStream;
 import kapok.figure.page.FigurePage;
+import kapok.table.Batches;
 import kapok.table.TableDownload;
 import kapok.table.TableFormat;
 import kapok.table.TableSheet;
@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FigureController {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final int PAGE = 50;
-    private static final int EXPORT_PAGE = 2_000;
 
     private final Figures figures;
     private final OrganNames organs;
@@ -93,11 +92,8 @@ class FigureController {
             throws IOException {
         var scope = scope(organ, year, from, to);
         var figure = visible(id, scope, caller);
-        var total = figures.records(id, scope, 0, 1).total();
-        var rows = LongStream.iterate(0, offset -> offset < total, offset -> offset + EXPORT_PAGE)
-                .boxed()
-                .flatMap(offset -> figures.records(id, scope, offset, EXPORT_PAGE).records().stream())
-                .iterator();
+        var rows = Batches.of(
+                (offset, limit) -> figures.records(id, scope, offset, limit).records());
         var sheet = TableSheet.<FigureRecord>of(figure.label())
                 .column("编号", FigureRecord::id)
                 .column("名称", FigureRecord::title, 60)

@@ -6,37 +6,33 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
 import kapok.remedy.page.RemedyQueue;
 import kapok.remedy.page.RemedyQueue.Filter;
-import kapok.table.ImportPage;
 import kapok.table.TableDownload;
-import kapok.table.TableFormat;
+import kapok.table.TableUpload;
 import kapok.web.Caller;
+import kapok.web.ListQuery;
 import kapok.web.Requires;
 import kapok.web.Text;
 import kapok.web.page.Chip;
 import kapok.web.page.Choice;
 import kapok.web.page.Pager;
-import org.jspecify.annotations.Nullable;
+import kapok.web.page.Tab;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The register of reconsiderations and suits on the desk: the list, in and out. */
 @Controller
 class RemediesController {
+    private static final String PLACE = "/desk/remedies";
     private static final int PAGE = 50;
-    private static final int EXPORT_PAGE = 2_000;
     private static final List<String> TABS = List.of("all", "answer", "correction", "pending", "decided");
 
     private static final int MOST_OWED = 1_000;
@@ -60,18 +56,17 @@ class RemediesController {
     @Requires(RemedyPermissions.READ)
     @GetMapping("/desk/remedies")
     String list(@RequestParam Map<String, String> asked, Caller caller, Text text, Model model) {
-        var filter = filter(asked);
+        var query = new ListQuery(asked);
+        var filter = filter(query);
         var counts = pages.counts(filter, caller.scope());
-        var wanted = asked.getOrDefault("page", "");
-        var page = wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1;
-        var query = query(filter, filter.tab());
+        var address = address(filter, filter.tab());
         model.addAttribute(
                 "page",
                 new RemedyQueue(
                         TABS.stream()
-                                .map(tab -> new RemedyQueue.Tab(
+                                .map(tab -> new Tab(
                                         text.localize("remedy.tab." + tab),
-                                        "/desk/remedies" + query(filter, tab),
+                                        address(filter, tab),
                                         counts.of(tab),
                                         tab.equals(filter.tab())))
                                 .toList(),
@@ -80,11 +75,11 @@ class RemediesController {
                         pages.years(caller.scope()).stream()
                                 .map(year -> new Choice(year.toString(), year.toString()))
                                 .toList(),
-                        lines(filter, caller, page).stream()
+                        lines(filter, caller, query.page()).stream()
                                 .map(line -> line(line, text))
                                 .toList(),
-                        new Pager(page, PAGE, counts.of(filter.tab()), "/desk/remedies" + query + "&"),
-                        query,
+                        new Pager(query.page(), PAGE, counts.of(filter.tab()), address + "&"),
+                        address.substring(PLACE.length()),
                         caller.may(RemedyPermissions.WRITE),
                         caller.may(RemedyPermissions.IMPORT)));
         return "remedy/queue";
@@ -110,50 +105,26 @@ class RemediesController {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        var filter = filter(asked);
-        var total = pages.counts(filter, caller.scope()).of(filter.tab());
-        var lines = LongStream.iterate(0, offset -> offset < total, offset -> offset + EXPORT_PAGE)
-                .boxed()
-                .flatMap(offset -> pages.list(filter, caller.scope(), offset, EXPORT_PAGE).stream())
-                .iterator();
-        TableDownload.send(response, TableFormat.of(format), "复议诉讼", table.sheet(), lines);
+        var lines = table.lines(caller, filter(new ListQuery(asked)));
+        TableDownload.send(response, format, table.columns().sheet(), lines);
     }
 
     @Requires(RemedyPermissions.IMPORT)
     @GetMapping("/desk/remedies/sample.{format}")
     void sample(@PathVariable String format, HttpServletResponse response) throws IOException {
-        var none = Stream.<RemedyPages.Line>empty().iterator();
-        TableDownload.send(response, TableFormat.of(format), "复议诉讼", table.sheet(), none);
+        TableDownload.sample(response, format, table.columns());
     }
 
     @Requires(RemedyPermissions.IMPORT)
     @GetMapping("/desk/remedies/import")
-    String importForm(Text text, Model model) {
-        model.addAttribute("page", importPage(text));
-        return "table/import";
+    ModelAndView importForm(Text text) {
+        return table.columns().importPage(PLACE, text).show();
     }
 
     @Requires(RemedyPermissions.IMPORT)
     @PostMapping("/desk/remedies/import")
-    String load(
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(defaultValue = "true") boolean dryRun,
-            Caller caller,
-            Text text,
-            HttpServletResponse response,
-            Model model)
-            throws IOException {
-        model.addAttribute(
-                "page", importPage(text).run(file, opened -> table.load(caller, opened, dryRun), text, response));
-        return "table/import";
-    }
-
-    private ImportPage importPage(Text text) {
-        return ImportPage.empty(
-                text.localize("remedy.import.title"),
-                text.localize("remedy.import.lede"),
-                "/desk/remedies",
-                table.form(text));
+    ModelAndView load(TableUpload upload, Caller caller, Text text) throws IOException {
+        return table.columns().importPage(PLACE, text).load(upload, caller, table);
     }
 
     RemedyQueue.Line line(RemedyPages.Line line, Text text) {
@@ -179,23 +150,13 @@ class RemediesController {
                 : new Chip("chip-done", text.localize("remedy.result." + line.result()));
     }
 
-    private static Filter filter(Map<String, String> asked) {
-        var tab = asked.getOrDefault("tab", "all");
-        var kind = asked.getOrDefault("kind", "");
-        var year = asked.getOrDefault("year", "");
-        var words = asked.getOrDefault("words", "").strip().replace("\0", "");
+    private static Filter filter(ListQuery query) {
         return new Filter(
-                TABS.contains(tab) ? tab : "all",
-                words.length() > 100 ? words.substring(0, 100) : words,
-                RemedyController.KINDS.containsKey(kind) ? kind : "",
-                year.matches("(19|20|21)\\d\\d") ? year : "");
+                query.tab(TABS), query.words(), query.code("kind", RemedyController.KINDS.keySet()), query.year());
     }
 
-    private static String query(Filter filter, String tab) {
-        var values = new TreeMap<>(Map.of("words", filter.words(), "kind", filter.kind(), "year", filter.year()));
-        values.values().removeIf(String::isEmpty);
-        var query = UriComponentsBuilder.newInstance().queryParam("tab", tab);
-        values.keySet().forEach(name -> query.queryParam(name, "{" + name + "}"));
-        return query.encode().buildAndExpand(values).toUriString();
+    private static String address(Filter filter, String tab) {
+        return ListQuery.address(
+                PLACE, "tab", tab, "kind", filter.kind(), "words", filter.words(), "year", filter.year());
     }
 }

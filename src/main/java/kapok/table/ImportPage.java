@@ -1,12 +1,12 @@
 package kapok.table;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.function.Function;
+import java.util.Map;
+import kapok.web.Caller;
 import kapok.web.RuleViolation;
-import kapok.web.Text;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The page of an import (导入页面), shown by the template {@code table/import}: the form, and what came of the last file, or
@@ -20,34 +20,37 @@ public record ImportPage(
         String back,
         UploadForm form,
         @Nullable ImportResult result,
-        @Nullable String refusal) {
+        @Nullable RuleViolation refusal) {
 
     public static ImportPage empty(String title, String lede, String back, UploadForm form) {
         return new ImportPage(title, lede, back, form, null, null);
     }
 
-    /** Has {@code load} read the file, and says what came of it; sets the status of the answer. */
-    public ImportPage run(
-            @Nullable MultipartFile file,
-            Function<TableFile, ImportResult> load,
-            Text text,
-            HttpServletResponse response)
-            throws IOException {
+    /** The page before any file. */
+    public ModelAndView show() {
+        return answer(HttpStatus.OK);
+    }
+
+    /** Has {@code table} read the file, and says what came of it. */
+    public ModelAndView load(TableUpload upload, Caller caller, TableImport table) throws IOException {
+        var file = upload.file();
         if (file == null || file.isEmpty()) {
-            response.setStatus(422);
-            return refused(text.localize("table.empty"));
+            return refused(new RuleViolation("table.empty"));
         }
         try (var opened = TableFile.open(String.valueOf(file.getOriginalFilename()), file.getInputStream())) {
-            var outcome = load.apply(opened);
-            response.setStatus(outcome.clean() ? 200 : 422);
-            return new ImportPage(title, lede, back, form, outcome, null);
+            var outcome = table.load(caller, opened, upload.onlyLook());
+            return new ImportPage(title, lede, back, form, outcome, null)
+                    .answer(outcome.clean() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (RuleViolation refused) {
-            response.setStatus(422);
-            return refused(text.localize(refused.code(), refused.arguments()));
+            return refused(refused);
         }
     }
 
-    private ImportPage refused(String sentence) {
-        return new ImportPage(title, lede, back, form, null, sentence);
+    private ModelAndView refused(RuleViolation why) {
+        return new ImportPage(title, lede, back, form, null, why).answer(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView answer(HttpStatus status) {
+        return new ModelAndView("table/import", Map.of("page", this), status);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import kapok.web.RuleViolation;
 
 /**
@@ -135,11 +136,27 @@ public final class TableFile implements AutoCloseable, Iterable<TableRow> {
         }
     }
 
+    /**
+     * Reads the table of a register; its rows answer to the keys of the columns.
+     *
+     * @throws RuleViolation naming every column that is missing or that nobody would read
+     */
+    public <T> TableReading<T> read(TableColumns<?> columns, Function<TableRow, T> reader) {
+        require(columns.headers(true));
+        permit(columns.headers(false));
+        return read(new Rows(columns::header), row -> reader.apply(row.demandNames()));
+    }
+
     /** Reads every row; a row with a problem gives its problems, any other gives what {@code reader} made of it. */
     public <T> TableReading<T> read(Function<TableRow, T> reader) {
+        return read(iterator(), reader);
+    }
+
+    private static <T> TableReading<T> read(Iterator<TableRow> all, Function<TableRow, T> reader) {
         var rows = new ArrayList<TableReading.Numbered<T>>();
         var problems = new ArrayList<RowProblem>();
-        for (var row : this) {
+        while (all.hasNext()) {
+            var row = all.next();
             var value = reader.apply(row);
             if (row.ok()) {
                 rows.add(new TableReading.Numbered<>(row.number(), value));
@@ -153,12 +170,17 @@ public final class TableFile implements AutoCloseable, Iterable<TableRow> {
     /** The rows below the header, blank ones left out; can be walked once. */
     @Override
     public Iterator<TableRow> iterator() {
-        return new Rows();
+        return new Rows(UnaryOperator.identity());
     }
 
     private final class Rows implements Iterator<TableRow> {
+        private final UnaryOperator<String> names;
         private int count;
         private final Deque<TableRow> next = new ArrayDeque<>(1);
+
+        Rows(UnaryOperator<String> names) {
+            this.names = names;
+        }
 
         @Override
         public boolean hasNext() {
@@ -166,7 +188,7 @@ public final class TableFile implements AutoCloseable, Iterable<TableRow> {
                 var raw = ahead.isEmpty() ? source.next() : ahead.remove();
                 if (!raw.blank()) {
                     count(raw);
-                    next.add(new TableRow(raw.number(), header, raw.cells()));
+                    next.add(new TableRow(raw.number(), header, names, raw.cells()));
                 }
             }
             return !next.isEmpty();

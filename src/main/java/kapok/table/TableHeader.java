@@ -2,6 +2,7 @@ package kapok.table;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ final class TableHeader {
 
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> positions = new LinkedHashMap<>();
+    private final Map<String, Integer> asked = new HashMap<>();
 
     /** @throws RuleViolation if two columns bear the same name */
     TableHeader(List<TableCell> cells) {
@@ -38,11 +40,17 @@ final class TableHeader {
         return List.copyOf(names);
     }
 
-    boolean has(String name) {
-        return positions.containsKey(key(name));
+    /** Whether the column at this place, from 0, has a name. */
+    boolean names(int place) {
+        return positions.containsValue(place);
     }
 
+    boolean has(String name) {
+        return position(name) >= 0;
+    }
+
+    /** Of a column, or -1; asked once per cell, so that what a name comes to is kept. */
     int position(String name) {
-        return positions.getOrDefault(key(name), -1);
+        return asked.computeIfAbsent(name, one -> positions.getOrDefault(key(one), -1));
     }
 }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import kapok.web.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class TableRow {
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
+    private static final Pattern SERIAL = Pattern.compile("[0-9]{5}");
     private static final Pattern LIST = Pattern.compile("[、；;|\\n]+");
     private static final BigDecimal EXCEL_KEEPS = new BigDecimal("1E15");
     /** Days since 1899-12-30 for 1950 and 2100: a number outside is no date that Excel lost the format of. */
@@ -42,12 +45,15 @@ public final class TableRow {
 
     private final int number;
     private final TableHeader header;
+    private final UnaryOperator<String> names;
     private final List<TableCell> cells;
     private final List<RowProblem> problems = new ArrayList<>();
 
-    TableRow(int number, TableHeader header, List<TableCell> cells) {
+    /** @param names from what the accessors are given to what stands in the header */
+    TableRow(int number, TableHeader header, UnaryOperator<String> names, List<TableCell> cells) {
         this.number = number;
         this.header = header;
+        this.names = names;
         this.cells = cells;
     }
 
@@ -66,7 +72,41 @@ public final class TableRow {
 
     /** Adds what only the owner of the records can find wrong. */
     public void problem(String column, String code, Object... args) {
-        problems.add(new RowProblem(number, column, cell(column).text(), code, Arrays.asList(args)));
+        var value = cell(column).text();
+        problems.add(new RowProblem(number, names.apply(column), value, code, Arrays.asList(args)));
+    }
+
+    /**
+     * Lets the owner of the records judge a row that could be read; a refusal becomes a problem of one column.
+     *
+     * @param blamed code of a refusal to the column it blames
+     * @param otherwise the column for any other refusal
+     */
+    public void check(Map<String, String> blamed, String otherwise, Runnable check) {
+        if (!ok()) {
+            return;
+        }
+        try {
+            check.run();
+        } catch (RuleViolation refused) {
+            problem(blamed.getOrDefault(refused.code(), otherwise), refused.code(), refused.arguments());
+        }
+    }
+
+    /** Finds cells that stand below no name, most often for a comma in a text without quotation marks. */
+    TableRow demandNames() {
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).empty() && !header.names(i)) {
+                var value = cells.get(i).text();
+                problems.add(new RowProblem(number, Integer.toString(i + 1), value, "table.no-header", List.of()));
+            }
+        }
+        return this;
+    }
+
+    /** Whether the table has this column at all. */
+    public boolean has(String column) {
+        return header.has(names.apply(column));
     }
 
     /** Trimmed; empty if the cell is blank or the table has no such column. */
@@ -122,7 +162,7 @@ public final class TableRow {
         }
         var day = LooseDay.parse(cell.text());
         if (day == null) {
-            day = serial(cell.number());
+            day = serial(cell);
         }
         if (day == null || day.getYear() < 1900 || day.getYear() > 2200) {
             problem(column, "table.not-a-day");
@@ -214,18 +254,18 @@ public final class TableRow {
         }
     }
 
-    private static @Nullable LocalDate serial(@Nullable BigDecimal number) {
-        if (number == null || number.stripTrailingZeros().scale() > 0) {
+    private static @Nullable LocalDate serial(TableCell cell) {
+        if (!SERIAL.matcher(cell.text()).matches()) {
             return null;
         }
-        var days = number.longValue();
+        var days = Integer.parseInt(cell.text());
         return days < FIRST_SERIAL || days > LAST_SERIAL
                 ? null
                 : LocalDate.of(1899, 12, 30).plusDays(days);
     }
 
     private TableCell cell(String column) {
-        var at = header.position(column);
+        var at = header.position(names.apply(column));
         return at < 0 || at >= cells.size() ? TableCell.EMPTY : cells.get(at);
     }
 }

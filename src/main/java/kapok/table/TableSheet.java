@@ -38,7 +38,11 @@ public final class TableSheet<T> {
 
     /** A column whose width follows from its header. */
     public TableSheet<T> column(String header, Function<? super T, ? extends @Nullable Object> value) {
-        return column(header, value, Math.clamp(header.length() * 2L + 4, 12, 40));
+        return column(header, value, width(header));
+    }
+
+    static int width(String header) {
+        return Math.clamp(header.length() * 2L + 4, 12, 40);
     }
 
     /** @param width in characters of Latin script, as spreadsheet programs count it */
@@ -46,6 +50,10 @@ public final class TableSheet<T> {
         var more = new ArrayList<>(columns);
         more.add(new Column<>(header, value, width));
         return new TableSheet<>(name, more);
+    }
+
+    public String name() {
+        return name;
     }
 
     public List<String> headers() {

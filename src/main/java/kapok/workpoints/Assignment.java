@@ -28,4 +28,11 @@ public record Assignment(
     public Assignment {
         coOwners = Set.copyOf(coOwners);
     }
+
+    /** Where a task stands; no two stand in one place. */
+    record Place(int year, String plan, int number) {}
+
+    Place place() {
+        return new Place(year, plan, number);
+    }
 }

@@ -112,10 +112,12 @@ public class WorkPointDesk {
         return point;
     }
 
-    /** Whether a plan has a task of that number already. */
-    boolean taken(Assignment assignment) {
-        return points.find(assignment.year(), assignment.plan(), assignment.number())
-                .isPresent();
+    /** Which of these places are taken. */
+    Set<Assignment.Place> taken(Set<Assignment.Place> places) {
+        var taken = points.places(
+                places.stream().map(Assignment.Place::plan).distinct().toList());
+        taken.retainAll(places);
+        return taken;
     }
 
     /** The codes of all organs, read once for a batch. */

@@ -12,4 +12,8 @@ public record WorkPointRecord(List<WorkPointStep> steps) {
     public WorkPointRecord {
         steps = List.copyOf(steps);
     }
+
+    Assignment.Place place() {
+        return WorkPoint.of(steps).assignment().place();
+    }
 }

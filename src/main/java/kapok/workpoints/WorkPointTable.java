@@ -6,26 +6,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
+import kapok.table.Batches;
 import kapok.table.ImportResult;
-import kapok.table.RowProblem;
+import kapok.table.TableColumns;
 import kapok.table.TableExport;
 import kapok.table.TableFile;
 import kapok.table.TableFormat;
 import kapok.table.TableImport;
-import kapok.table.TableReading;
 import kapok.table.TableRow;
-import kapok.table.TableSheet;
-import kapok.table.UploadForm;
 import kapok.web.Caller;
 import kapok.web.RuleViolation;
-import kapok.web.Text;
 import kapok.workpoints.page.PointList.Filter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -33,29 +29,37 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkPointTable implements TableImport, TableExport {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-    private static final List<String> COLUMNS =
-            List.of("year", "plan", "number", "theme", "text", "owner", "co-owners", "due-on", "done-on", "evidence");
-    private static final int EXPORT_PAGE = 2_000;
-    private static final Set<String> REQUIRED = Set.of("year", "plan", "number", "text", "owner");
+    private static final Map<String, String> BLAMED = Map.of(
+            "workpoints.unknown-organ", "owner",
+            "workpoints.not-your-organ", "owner",
+            "workpoints.text-length", "text",
+            "workpoints.not-a-link", "evidence",
+            "workpoints.future", "done-on");
 
     private final WorkPointDesk desk;
-    private final Clock clock;
-    private final Text words;
     private final WorkPointPages pages;
+    private final Clock clock;
+    private final TableColumns<WorkPointPages.Line> columns;
 
     WorkPointTable(WorkPointDesk desk, WorkPointPages pages, Clock clock, MessageSource messages) {
         this.desk = desk;
         this.pages = pages;
         this.clock = clock;
-        words = new Text(messages, Locale.SIMPLIFIED_CHINESE);
+        columns = TableColumns.<WorkPointPages.Line>of("workpoints", "workpoints.sheet", messages)
+                .required("year", WorkPointPages.Line::year)
+                .required("plan", WorkPointPages.Line::plan, 24)
+                .required("number", WorkPointPages.Line::number)
+                .optional("theme", WorkPointPages.Line::theme, 30)
+                .required("text", WorkPointPages.Line::text, 60)
+                .required("owner", WorkPointPages.Line::owner, 22)
+                .optional("co-owners", WorkPointPages.Line::coOwners, 24)
+                .optional("due-on", WorkPointPages.Line::dueOn)
+                .optional("done-on", WorkPointPages.Line::doneOn)
+                .optional("evidence", WorkPointPages.Line::evidence, 40);
     }
 
-    UploadForm form(Text text) {
-        var columns = COLUMNS.stream()
-                .map(column -> new UploadForm.Column(
-                        header(column), REQUIRED.contains(column), text.localize("workpoints.column-hint." + column)))
-                .toList();
-        return new UploadForm("/desk/workpoints/import", columns, "/desk/workpoints/sample.xlsx");
+    TableColumns<WorkPointPages.Line> columns() {
+        return columns;
     }
 
     @Override
@@ -65,127 +69,74 @@ class WorkPointTable implements TableImport, TableExport {
 
     @Override
     public void write(Caller caller, TableFormat format, OutputStream out) throws IOException {
-        var all = new Filter("all", "", "", "");
-        var today = LocalDate.ofInstant(clock.instant(), BEIJING);
-        var total = pages.counts(all, caller.scope(), today).everything();
-        var lines = LongStream.iterate(0, offset -> offset < total, offset -> offset + EXPORT_PAGE)
-                .boxed()
-                .flatMap(offset -> pages.list(all, caller.scope(), today, offset, EXPORT_PAGE).stream())
-                .iterator();
-        sheet().write(format, lines, out);
+        columns.sheet().write(format, lines(caller, new Filter("all", "", "", "")), out);
+    }
+
+    /** What the caller may see of a list, in its order. */
+    Iterator<WorkPointPages.Line> lines(Caller caller, Filter filter) {
+        return Batches.of((offset, limit) -> pages.list(filter, caller.scope(), today(), offset, limit));
     }
 
     /** Takes the rows in, or on a dry run only says what is wrong with them. One bad row stops all. */
     @Override
     public ImportResult load(Caller caller, TableFile file, boolean dryRun) {
-        file.require(
-                COLUMNS.stream().filter(REQUIRED::contains).map(this::header).toArray(String[]::new));
-        file.permit(COLUMNS.stream().map(this::header).toArray(String[]::new));
         var organs = desk.organs();
-        var reading = file.read(row -> read(caller, row, organs));
-        var taken = taken(reading);
-        var problems = new ArrayList<>(reading.problems());
-        problems.addAll(taken);
-        problems.sort(Comparator.comparingInt(RowProblem::row));
-        if (!dryRun && problems.isEmpty()) {
-            desk.takeOver(caller, reading.values());
-        }
-        return new ImportResult(reading.rows().size() - taken.size(), problems, dryRun);
-    }
-
-    TableSheet<WorkPointPages.Line> sheet() {
-        return TableSheet.<WorkPointPages.Line>of(words.localize("workpoints.points"))
-                .column(header("year"), WorkPointPages.Line::year)
-                .column(header("plan"), WorkPointPages.Line::plan, 24)
-                .column(header("number"), WorkPointPages.Line::number)
-                .column(header("theme"), WorkPointPages.Line::theme, 30)
-                .column(header("text"), WorkPointPages.Line::text, 60)
-                .column(header("owner"), WorkPointPages.Line::owner, 22)
-                .column(header("co-owners"), WorkPointPages.Line::coOwners, 24)
-                .column(header("due-on"), WorkPointPages.Line::dueOn)
-                .column(header("done-on"), WorkPointPages.Line::doneOn)
-                .column(header("evidence"), WorkPointPages.Line::evidence, 40);
-    }
-
-    private String header(String column) {
-        return words.localize("workpoints.header." + column);
+        return file.read(columns, row -> read(caller, row, organs))
+                .unique(
+                        WorkPointRecord::place,
+                        desk::taken,
+                        (row, place) -> columns.problem(
+                                row, "number", place.number(), "workpoints.taken", place.number(), place.plan()))
+                .take(dryRun, records -> desk.takeOver(caller, records));
     }
 
     private WorkPointRecord read(Caller caller, TableRow row, Set<String> organs) {
         var assignment = new Assignment(
                 ranged(row, "year", 1990, 2999),
-                row.required(header("plan"), 100),
+                row.required("plan", 100),
                 ranged(row, "number", 1, 9999),
-                row.text(header("theme"), 200),
-                row.required(header("text"), 1_000),
-                row.required(header("owner")),
-                new HashSet<>(row.list(header("co-owners"))),
-                row.day(header("due-on")));
+                row.text("theme", 200),
+                row.required("text", 1_000),
+                row.required("owner"),
+                new HashSet<>(row.list("co-owners")),
+                row.day("due-on"));
         var steps = new ArrayList<WorkPointStep>();
-        var doneOn = row.day(header("done-on"));
-        var evidence = row.text(header("evidence"), 500);
+        var doneOn = row.day("done-on");
+        var evidence = row.text("evidence", 500);
         steps.add(
                 new WorkPointStep(planned(assignment, doneOn), caller.name(), new WorkPointEvent.Assigned(assignment)));
         if (doneOn != null) {
             steps.add(new WorkPointStep(doneOn, caller.name(), new WorkPointEvent.Done("", evidence)));
         }
         var candidate = new WorkPointRecord(steps);
-        if (row.ok()) {
-            check(caller, row, candidate, organs);
-        }
+        row.check(BLAMED, "number", () -> check(caller, candidate, organs));
         return candidate;
     }
 
     private int ranged(TableRow row, String column, int least, int most) {
-        var value = row.requiredWhole(header(column));
+        var value = row.requiredWhole(column);
         if (row.ok() && (value < least || value > most)) {
-            row.problem(header(column), "workpoints.not-a-place");
+            row.problem(column, "workpoints.not-a-place");
         }
         return row.ok() ? (int) value : least;
     }
 
     /** A table does not say when the plan was made: the first day of its year, or earlier where a task was done before. */
-    private LocalDate planned(Assignment assignment, @org.jspecify.annotations.Nullable LocalDate doneOn) {
-        var today = LocalDate.ofInstant(clock.instant(), BEIJING);
+    private LocalDate planned(Assignment assignment, @Nullable LocalDate doneOn) {
+        var today = today();
         var first = LocalDate.of(assignment.year(), 1, 1);
         var planned = first.isAfter(today) ? today : first;
         return doneOn != null && doneOn.isBefore(planned) ? doneOn : planned;
     }
 
-    private void check(Caller caller, TableRow row, WorkPointRecord candidate, Set<String> organs) {
-        try {
-            var point = desk.check(candidate, organs);
-            if (!caller.scope().includes(point.assignment().owner())) {
-                row.problem(
-                        header("owner"),
-                        "workpoints.not-your-organ",
-                        point.assignment().owner());
-            }
-        } catch (RuleViolation slip) {
-            var column = switch (slip.code()) {
-                case "workpoints.unknown-organ" -> "owner";
-                case "workpoints.text-length" -> "text";
-                case "workpoints.not-a-link" -> "evidence";
-                case "workpoints.future" -> "done-on";
-                default -> "number";
-            };
-            row.problem(header(column), slip.code(), slip.arguments());
+    private void check(Caller caller, WorkPointRecord candidate, Set<String> organs) {
+        var owner = desk.check(candidate, organs).assignment().owner();
+        if (!caller.scope().includes(owner)) {
+            throw new RuleViolation("workpoints.not-your-organ", owner);
         }
     }
 
-    /** Tasks that stand twice in the file or are in the plan already. */
-    private List<RowProblem> taken(TableReading<WorkPointRecord> reading) {
-        var seen = new HashSet<List<Object>>();
-        var problems = new ArrayList<RowProblem>();
-        for (var row : reading.rows()) {
-            var assignment = WorkPoint.of(row.value().steps()).assignment();
-            var fresh = seen.add(List.of(assignment.year(), assignment.plan(), assignment.number()));
-            if (!fresh || desk.taken(assignment)) {
-                var number = Integer.toString(assignment.number());
-                problems.add(new RowProblem(
-                        row.row(), header("number"), number, "workpoints.taken", List.of(number, assignment.plan())));
-            }
-        }
-        return problems;
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), BEIJING);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import kapok.web.Caller;
 import kapok.web.NotFound;
@@ -86,6 +87,14 @@ class WorkPoints {
                 .param("number", number)
                 .query(Long.class)
                 .optional();
+    }
+
+    /** The places of all tasks of some plans. */
+    Set<Assignment.Place> places(List<String> plans) {
+        return jdbc.sql("select year, plan, number from workpoints.point where plan = any(:plans) order by id")
+                .param("plans", plans.toArray(String[]::new))
+                .query(Assignment.Place.class)
+                .set();
     }
 
     /** The history, oldest first. @throws NotFound if there is no such point */

@@ -10,15 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
-import kapok.table.ImportPage;
 import kapok.table.TableDownload;
-import kapok.table.TableFormat;
+import kapok.table.TableUpload;
 import kapok.web.Anyone;
 import kapok.web.Caller;
+import kapok.web.ListQuery;
 import kapok.web.NotFound;
 import kapok.web.OrganScope;
 import kapok.web.Requires;
@@ -26,25 +24,24 @@ import kapok.web.Text;
 import kapok.web.page.Choice;
 import kapok.web.page.Pager;
 import kapok.web.page.Slips;
+import kapok.web.page.Tab;
 import kapok.workpoints.page.PointList;
 import kapok.workpoints.page.PointList.Filter;
 import kapok.workpoints.page.PointPage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The work points: the public list, the desk's list, in and out. */
 @Controller
 class WorkPointsController {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private static final String DESK = "/desk/workpoints";
     private static final int PAGE = 100;
-    private static final int EXPORT_PAGE = 2_000;
     private static final List<String> TABS = List.of("all", "open", "late", "done");
 
     private final WorkPointPages pages;
@@ -71,7 +68,7 @@ class WorkPointsController {
         if (!years.isEmpty()) {
             filled.putIfAbsent("year", years.getFirst().toString());
         }
-        model.addAttribute("page", page("/workpoints", filled, OrganScope.all(), caller, text));
+        model.addAttribute("page", page("/workpoints", new ListQuery(filled), OrganScope.all(), caller, text));
         return "workpoints/public";
     }
 
@@ -95,7 +92,7 @@ class WorkPointsController {
     @Requires(WorkPointPermissions.READ)
     @GetMapping("/desk/workpoints")
     String list(@RequestParam Map<String, String> asked, Caller caller, Text text, Model model) {
-        model.addAttribute("page", page("/desk/workpoints", asked, caller.scope(), caller, text));
+        model.addAttribute("page", page(DESK, new ListQuery(asked), caller.scope(), caller, text));
         return "workpoints/queue";
     }
 
@@ -107,62 +104,37 @@ class WorkPointsController {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        var filter = filter(asked);
-        var total = pages.counts(filter, caller.scope(), today()).of(filter.tab());
-        var lines = LongStream.iterate(0, offset -> offset < total, offset -> offset + EXPORT_PAGE)
-                .boxed()
-                .flatMap(offset -> pages.list(filter, caller.scope(), today(), offset, EXPORT_PAGE).stream())
-                .iterator();
-        TableDownload.send(response, TableFormat.of(format), "政务公开要点分工", table.sheet(), lines);
+        var lines = table.lines(caller, filter(new ListQuery(asked)));
+        TableDownload.send(response, format, table.columns().sheet(), lines);
     }
 
     @Requires(WorkPointPermissions.IMPORT)
     @GetMapping("/desk/workpoints/sample.{format}")
     void sample(@PathVariable String format, HttpServletResponse response) throws IOException {
-        var none = Stream.<WorkPointPages.Line>empty().iterator();
-        TableDownload.send(response, TableFormat.of(format), "政务公开要点分工", table.sheet(), none);
+        TableDownload.sample(response, format, table.columns());
     }
 
     @Requires(WorkPointPermissions.IMPORT)
     @GetMapping("/desk/workpoints/import")
-    String importForm(Text text, Model model) {
-        model.addAttribute("page", importPage(text));
-        return "table/import";
+    ModelAndView importForm(Text text) {
+        return table.columns().importPage(DESK, text).show();
     }
 
     @Requires(WorkPointPermissions.IMPORT)
     @PostMapping("/desk/workpoints/import")
-    String load(
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(defaultValue = "true") boolean dryRun,
-            Caller caller,
-            Text text,
-            HttpServletResponse response,
-            Model model)
-            throws IOException {
-        model.addAttribute(
-                "page", importPage(text).run(file, opened -> table.load(caller, opened, dryRun), text, response));
-        return "table/import";
+    ModelAndView load(TableUpload upload, Caller caller, Text text) throws IOException {
+        return table.columns().importPage(DESK, text).load(upload, caller, table);
     }
 
-    private ImportPage importPage(Text text) {
-        return ImportPage.empty(
-                text.localize("workpoints.import.title"),
-                text.localize("workpoints.import.lede"),
-                "/desk/workpoints",
-                table.form(text));
-    }
-
-    private PointList page(String place, Map<String, String> asked, OrganScope scope, Caller caller, Text text) {
-        var filter = filter(asked);
+    private PointList page(String place, ListQuery query, OrganScope scope, Caller caller, Text text) {
+        var filter = filter(query);
         var counts = pages.counts(filter, scope, today());
-        var wanted = asked.getOrDefault("page", "");
-        var page = wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1;
+        var address = address(place, filter, filter.tab());
         return new PointList(
                 TABS.stream()
-                        .map(tab -> new PointList.Tab(
+                        .map(tab -> new Tab(
                                 text.localize("workpoints.tab." + tab),
-                                place + query(filter, tab),
+                                address(place, filter, tab),
                                 counts.of(tab),
                                 tab.equals(filter.tab())))
                         .toList(),
@@ -173,11 +145,11 @@ class WorkPointsController {
                 pages.owners().stream()
                         .map(code -> new Choice(code, name(code)))
                         .toList(),
-                pages.list(filter, scope, today(), (page - 1L) * PAGE, PAGE).stream()
+                pages.list(filter, scope, today(), (query.page() - 1L) * PAGE, PAGE).stream()
                         .map(line -> line(line, text))
                         .toList(),
-                new Pager(page, PAGE, counts.of(filter.tab()), place + query(filter, filter.tab()) + "&"),
-                query(filter, filter.tab()),
+                new Pager(query.page(), PAGE, counts.of(filter.tab()), address + "&"),
+                address.substring(place.length()),
                 counts.everything(),
                 counts.done(),
                 caller.may(WorkPointPermissions.WRITE),
@@ -211,23 +183,13 @@ class WorkPointsController {
         return agencies.find(code).map(Organ::shortName).orElse(code);
     }
 
-    private static Filter filter(Map<String, String> asked) {
-        var tab = asked.getOrDefault("tab", "all");
-        var year = asked.getOrDefault("year", "");
-        var words = asked.getOrDefault("words", "").strip().replace("\0", "");
-        return new Filter(
-                TABS.contains(tab) ? tab : "all",
-                words.length() > 100 ? words.substring(0, 100) : words,
-                asked.getOrDefault("owner", "").replace("\0", ""),
-                year.matches("(19|20|21)\\d\\d") ? year : "");
+    private static Filter filter(ListQuery query) {
+        return new Filter(query.tab(TABS), query.words(), query.text("owner"), query.year());
     }
 
-    private static String query(Filter filter, String tab) {
-        var values = new TreeMap<>(Map.of("words", filter.words(), "owner", filter.owner(), "year", filter.year()));
-        values.values().removeIf(String::isEmpty);
-        var query = UriComponentsBuilder.newInstance().queryParam("tab", tab);
-        values.keySet().forEach(name -> query.queryParam(name, "{" + name + "}"));
-        return query.encode().buildAndExpand(values).toUriString();
+    private static String address(String place, Filter filter, String tab) {
+        return ListQuery.address(
+                place, "tab", tab, "owner", filter.owner(), "words", filter.words(), "year", filter.year());
     }
 
     private LocalDate today() {

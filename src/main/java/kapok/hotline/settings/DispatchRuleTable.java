@@ -2,7 +2,6 @@ package kapok.hotline.settings;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +9,14 @@ import kapok.agency.AgencyDirectory;
 import kapok.hotline.ticket.DispatchRules.Rule;
 import kapok.hotline.ticket.TicketPermissions;
 import kapok.table.ImportResult;
-import kapok.table.RowProblem;
+import kapok.table.TableColumns;
 import kapok.table.TableExport;
 import kapok.table.TableFile;
 import kapok.table.TableFormat;
 import kapok.table.TableImport;
 import kapok.table.TableRow;
-import kapok.table.TableSheet;
-import kapok.table.UploadForm;
 import kapok.web.Caller;
-import kapok.web.Text;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The dispatch rules as a table (派单目录表), in and out; what is there already is left alone. */
@@ -28,14 +25,33 @@ class DispatchRuleTable implements TableImport, TableExport {
     private static final Map<String, String> HOURS =
             Map.of("全天", "any", "办公时间", "office", "非办公时间", "off", "any", "any", "office", "office", "off", "off");
     private static final Map<String, String> HOURS_WORDS = Map.of("any", "全天", "office", "办公时间", "off", "非办公时间");
-    private static final List<String> COLUMNS = List.of("类别", "标题含", "区划", "时段", "主办", "协办", "抄送", "依据", "起", "止");
+    private static final Map<String, String> BLAMED = Map.of(
+            "hotline.dispatch-rule.category", "category",
+            "hotline.dispatch-rule.to", "to",
+            "hotline.dispatch-rule.division", "division");
 
     private final RuleDesk desk;
     private final AgencyDirectory agencies;
+    private final TableColumns<Rule> columns;
 
-    DispatchRuleTable(RuleDesk desk, AgencyDirectory agencies) {
+    DispatchRuleTable(RuleDesk desk, AgencyDirectory agencies, MessageSource messages) {
         this.desk = desk;
         this.agencies = agencies;
+        columns = TableColumns.<Rule>of("hotline.dispatch-rule", "hotline.dispatch-rule.sheet", messages)
+                .optional("category", Rule::category)
+                .optional("word", Rule::word)
+                .optional("division", Rule::division)
+                .optional("hours", rule -> HOURS_WORDS.get(rule.hours()))
+                .required("unit", Rule::unit)
+                .optional("assisting", rule -> String.join("、", rule.assisting()))
+                .optional("copied", rule -> String.join("、", rule.copied()))
+                .required("basis", Rule::basis)
+                .required("from", Rule::from)
+                .optional("to", Rule::to);
+    }
+
+    TableColumns<Rule> columns() {
+        return columns;
     }
 
     @Override
@@ -46,49 +62,38 @@ class DispatchRuleTable implements TableImport, TableExport {
     @Override
     public ImportResult load(Caller caller, TableFile file, boolean dryRun) {
         caller.require(TicketPermissions.SETTINGS);
-        file.require("主办", "依据", "起");
         var organs = new HashMap<String, String>();
         agencies.all().forEach(organ -> {
             organs.put(organ.name(), organ.code());
             organs.put(organ.shortName(), organ.code());
             organs.put(organ.code(), organ.code());
         });
-        var reading = file.read(row -> rule(row, organs));
-        var problems = new ArrayList<RowProblem>(reading.problems());
-        var accepted = reading.values().size();
-        if (problems.isEmpty() && !dryRun) {
-            accepted = desk.addAll(caller, reading.values());
-        }
-        return new ImportResult(accepted, problems, dryRun);
+        var reading = file.read(columns, row -> rule(row, organs));
+        return dryRun || !reading.clean()
+                ? reading.result(dryRun)
+                : new ImportResult(desk.addAll(caller, reading.values()), List.of(), false);
     }
 
     private Rule rule(TableRow row, Map<String, String> organs) {
-        var hours = row.choice("时段", HOURS);
+        var hours = row.choice("hours", HOURS);
         var rule = new Rule(
                 0,
-                row.text("类别", 100),
-                row.text("标题含", 40),
-                row.text("区划", 12),
+                row.text("category", 100),
+                row.text("word", 40),
+                row.text("division", 12),
                 hours == null ? "any" : hours,
-                code(row, row.required("主办", 60), "主办", organs),
-                row.list("协办").stream().map(one -> code(row, one, "协办", organs)).toList(),
-                row.list("抄送").stream().map(one -> code(row, one, "抄送", organs)).toList(),
-                row.required("依据", 200),
-                row.requiredDay("起"),
-                row.day("止"));
-        if (row.ok()) {
-            desk.problem(rule).ifPresent(no -> row.problem(column(no.code()), no.code(), no.arguments()));
-        }
+                code(row, row.required("unit", 60), "unit", organs),
+                row.list("assisting").stream()
+                        .map(one -> code(row, one, "assisting", organs))
+                        .toList(),
+                row.list("copied").stream()
+                        .map(one -> code(row, one, "copied", organs))
+                        .toList(),
+                row.required("basis", 200),
+                row.requiredDay("from"),
+                row.day("to"));
+        row.check(BLAMED, "unit", () -> desk.check(rule));
         return rule;
-    }
-
-    private static String column(String code) {
-        return switch (code) {
-            case "hotline.dispatch-rule.category" -> "类别";
-            case "hotline.dispatch-rule.to" -> "止";
-            case "hotline.dispatch-rule.division" -> "区划";
-            default -> "主办";
-        };
     }
 
     private static String code(TableRow row, String written, String column, Map<String, String> organs) {
@@ -102,30 +107,6 @@ class DispatchRuleTable implements TableImport, TableExport {
     @Override
     public void write(Caller caller, TableFormat format, OutputStream out) throws IOException {
         caller.require(TicketPermissions.SETTINGS);
-        sheet().write(format, desk.all().iterator(), out);
-    }
-
-    TableSheet<Rule> sheet() {
-        return TableSheet.<Rule>of("派单目录")
-                .column("类别", Rule::category)
-                .column("标题含", Rule::word)
-                .column("区划", Rule::division)
-                .column("时段", rule -> HOURS_WORDS.get(rule.hours()))
-                .column("主办", Rule::unit)
-                .column("协办", rule -> String.join("、", rule.assisting()))
-                .column("抄送", rule -> String.join("、", rule.copied()))
-                .column("依据", Rule::basis)
-                .column("起", Rule::from)
-                .column("止", Rule::to);
-    }
-
-    UploadForm form(Text text) {
-        var columns = COLUMNS.stream()
-                .map(column -> new UploadForm.Column(
-                        column,
-                        List.of("主办", "依据", "起").contains(column),
-                        text.localize("hotline.dispatch-rule.column." + COLUMNS.indexOf(column))))
-                .toList();
-        return new UploadForm("/desk/hotline/rules/import", columns, "/desk/hotline/rules/sample.csv");
+        columns.sheet().write(format, desk.all().iterator(), out);
     }
 }

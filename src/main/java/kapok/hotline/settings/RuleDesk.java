@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.DivisionTree;
 import kapok.audit.AuditTrail;
@@ -42,9 +43,7 @@ class RuleDesk {
     @Transactional
     public void add(Caller caller, Rule rule) {
         caller.require(TicketPermissions.SETTINGS);
-        problem(rule).ifPresent(no -> {
-            throw no;
-        });
+        check(rule);
         rules.add(rule, caller.name());
         audit.record(caller, "hotline.add-rule", KIND, rule.unit(), "派单规则：" + rule.category() + rule.word());
     }
@@ -53,8 +52,8 @@ class RuleDesk {
     @Transactional
     public int addAll(Caller caller, List<Rule> some) {
         caller.require(TicketPermissions.SETTINGS);
-        var known = rules.all().stream().map(RuleDesk::same).toList();
-        var fresh = some.stream().filter(rule -> !known.contains(same(rule))).toList();
+        var known = rules.all().stream().map(RuleDesk::same).collect(Collectors.toSet());
+        var fresh = some.stream().filter(rule -> known.add(same(rule))).toList();
         fresh.forEach(rule -> rules.add(rule, caller.name()));
         audit.record(caller, "hotline.add-rules", KIND, "all", "导入派单规则 " + fresh.size() + " 条");
         return fresh.size();
@@ -70,27 +69,23 @@ class RuleDesk {
                 rule.from().toString());
     }
 
-    /** What is wrong with a rule; the field's name is the last word of the code. */
-    java.util.Optional<RuleViolation> problem(Rule rule) {
+    /** @throws RuleViolation if it cannot be; the field to blame is the last word of the code */
+    void check(Rule rule) {
         var to = rule.to();
         if (rule.category().isEmpty() && rule.word().isEmpty()) {
-            return no("hotline.dispatch-rule.category");
+            throw new RuleViolation("hotline.dispatch-rule.category");
         } else if (to != null && to.isBefore(rule.from())) {
-            return no("hotline.dispatch-rule.to");
+            throw new RuleViolation("hotline.dispatch-rule.to");
         } else if (!rule.division().isEmpty() && divisions.find(rule.division()).isEmpty()) {
-            return no("hotline.dispatch-rule.division", rule.division());
+            throw new RuleViolation("hotline.dispatch-rule.division", rule.division());
         }
         var organs = new ArrayList<>(List.of(rule.unit()));
         organs.addAll(rule.assisting());
         organs.addAll(rule.copied());
-        return organs.stream()
-                .filter(organ -> agencies.find(organ).isEmpty())
-                .findFirst()
-                .flatMap(organ -> no("hotline.dispatch-rule.unit", organ));
-    }
-
-    private static java.util.Optional<RuleViolation> no(String code, Object... args) {
-        return java.util.Optional.of(new RuleViolation(code, args));
+        organs.removeIf(organ -> agencies.find(organ).isPresent());
+        if (!organs.isEmpty()) {
+            throw new RuleViolation("hotline.dispatch-rule.unit", organs.getFirst());
+        }
     }
 
     /** Its last day; not before today, so that what was sent by it stays explained. */

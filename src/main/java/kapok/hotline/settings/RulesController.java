@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,25 +17,24 @@ import kapok.calendar.Beijing;
 import kapok.hotline.settings.page.RulesPage;
 import kapok.hotline.ticket.DispatchRules.Rule;
 import kapok.hotline.ticket.TicketPermissions;
-import kapok.table.ImportPage;
 import kapok.table.TableDownload;
-import kapok.table.TableFormat;
+import kapok.table.TableUpload;
 import kapok.web.Caller;
 import kapok.web.Fields;
+import kapok.web.ListQuery;
 import kapok.web.Requires;
 import kapok.web.RuleViolation;
 import kapok.web.Text;
 import kapok.web.page.Choice;
 import kapok.web.page.Pager;
 import kapok.web.page.Slips;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The table of who undertakes what (派单目录): read, added to, ended, taken in and out. */
 @Controller
@@ -117,56 +115,33 @@ class RulesController {
     }
 
     @Requires(TicketPermissions.SETTINGS)
-    @GetMapping(PATH + ".csv")
-    void csv(HttpServletResponse response) throws IOException {
-        send(response, desk.all());
+    @GetMapping(PATH + ".{format}")
+    void export(@PathVariable String format, HttpServletResponse response) throws IOException {
+        TableDownload.send(response, format, table.columns().sheet(), desk.all().iterator());
     }
 
     @Requires(TicketPermissions.SETTINGS)
-    @GetMapping(PATH + "/sample.csv")
-    void sample(HttpServletResponse response) throws IOException {
-        send(response, Collections.emptyList());
-    }
-
-    private void send(HttpServletResponse response, List<Rule> rules) throws IOException {
-        TableDownload.send(response, TableFormat.CSV, "派单目录", table.sheet(), rules.iterator());
+    @GetMapping(PATH + "/sample.{format}")
+    void sample(@PathVariable String format, HttpServletResponse response) throws IOException {
+        TableDownload.sample(response, format, table.columns());
     }
 
     @Requires(TicketPermissions.SETTINGS)
     @GetMapping(PATH + "/import")
-    String importForm(Text text, Model model) {
-        model.addAttribute("page", importPage(text));
-        return "table/import";
+    ModelAndView importForm(Text text) {
+        return table.columns().importPage(PATH, text).show();
     }
 
     @Requires(TicketPermissions.SETTINGS)
     @PostMapping(PATH + "/import")
-    String load(
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(defaultValue = "true") boolean dryRun,
-            Caller caller,
-            Text text,
-            HttpServletResponse response,
-            Model model)
-            throws IOException {
-        model.addAttribute(
-                "page", importPage(text).run(file, opened -> table.load(caller, opened, dryRun), text, response));
-        return "table/import";
-    }
-
-    private ImportPage importPage(Text text) {
-        return ImportPage.empty(
-                text.localize("hotline.dispatch-rule.import"),
-                text.localize("hotline.dispatch-rule.import.lede"),
-                PATH,
-                table.form(text));
+    ModelAndView load(TableUpload upload, Caller caller, Text text) throws IOException {
+        return table.columns().importPage(PATH, text).load(upload, caller, table);
     }
 
     private String page(Map<String, String> asked, Map<String, String> typed, Slips slips, Text text, Model model) {
-        var words = asked.getOrDefault("words", "").strip().replace("\0", "");
-        var past = "true".equals(asked.get("past"));
-        var written = asked.getOrDefault("page", "");
-        int at = written.matches("[1-9]\\d{0,4}") ? Integer.parseInt(written) : 1;
+        var query = new ListQuery(asked);
+        var words = query.words();
+        var past = query.text("past").equals("true");
         var names = agencies.all().stream().collect(Collectors.toMap(Organ::code, Organ::shortName));
         var today = Beijing.today(clock);
         var lines = desk.all().stream()
@@ -177,10 +152,17 @@ class RulesController {
         model.addAttribute(
                 "page",
                 new RulesPage(
-                        lines.stream().skip((at - 1L) * SIZE).limit(SIZE).toList(),
+                        lines.stream()
+                                .skip((query.page() - 1L) * SIZE)
+                                .limit(SIZE)
+                                .toList(),
                         words,
                         past,
-                        new Pager(at, SIZE, lines.size(), PATH + "?past=" + past + "&"),
+                        new Pager(
+                                query.page(),
+                                SIZE,
+                                lines.size(),
+                                ListQuery.address(PATH, "past", Boolean.toString(past), "words", words) + "&"),
                         agencies.all().stream()
                                 .map(organ -> new Choice(organ.code(), organ.shortName()))
                                 .toList(),

@@ -4,6 +4,7 @@ import java.util.List;
 import kapok.web.page.Chip;
 import kapok.web.page.Choice;
 import kapok.web.page.Pager;
+import kapok.web.page.Tab;
 
 /**
  * The register of reconsiderations and suits, filtered.
@@ -20,9 +21,6 @@ public record RemedyQueue(
         String query,
         boolean mayWrite,
         boolean mayImport) {
-    /** A view of the list. */
-    public record Tab(String label, String href, long count, boolean current) {}
-
     /** What is filtered by; empty for all. */
     public record Filter(String tab, String words, String kind, String year) {}
 

@@ -3,6 +3,7 @@ package kapok.workpoints.page;
 import java.util.List;
 import kapok.web.page.Choice;
 import kapok.web.page.Pager;
+import kapok.web.page.Tab;
 
 /**
  * Work points, filtered, for the desk and for everybody.
@@ -22,9 +23,6 @@ public record PointList(
         long done,
         boolean mayWrite,
         boolean mayImport) {
-    /** A view of the list. */
-    public record Tab(String label, String href, long count, boolean current) {}
-
     /** What is filtered by; empty for all. */
     public record Filter(String tab, String words, String owner, String year) {}
 

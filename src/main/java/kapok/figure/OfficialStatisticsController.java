@@ -1,0 +1,111 @@
+package kapok.figure;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import kapok.figure.page.StatisticsPage;
+import kapok.figure.page.StatisticsPage.Filter;
+import kapok.table.TableDownload;
+import kapok.table.TableUpload;
+import kapok.web.Caller;
+import kapok.web.ListQuery;
+import kapok.web.Requires;
+import kapok.web.Text;
+import kapok.web.page.Choice;
+import kapok.web.page.Pager;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The official statistics on the desk (官方统计): the list, in and out. */
+@Controller
+class OfficialStatisticsController {
+    private static final String PLACE = "/desk/statistics";
+    private static final int PAGE = 100;
+
+    private final OfficialStatistics statistics;
+    private final OfficialStatisticTable table;
+    private final OrganNames organs;
+
+    OfficialStatisticsController(OfficialStatistics statistics, OfficialStatisticTable table, OrganNames organs) {
+        this.statistics = statistics;
+        this.table = table;
+        this.organs = organs;
+    }
+
+    @Requires(FigurePermissions.STATE)
+    @GetMapping("/desk/statistics")
+    String list(@RequestParam Map<String, String> asked, Caller caller, Text text, Model model) {
+        var query = new ListQuery(asked);
+        var filter = filter(query);
+        var total = statistics.count(filter, caller.scope());
+        var address = ListQuery.address(PLACE, "words", filter.words(), "year", filter.year());
+        model.addAttribute(
+                "page",
+                new StatisticsPage(
+                        filter,
+                        statistics.years().stream()
+                                .map(year -> new Choice(year.toString(), year.toString()))
+                                .toList(),
+                        statistics.list(filter, caller.scope(), (query.page() - 1L) * PAGE, PAGE).stream()
+                                .map(one -> line(one, text))
+                                .toList(),
+                        new Pager(query.page(), PAGE, total, address + (address.contains("?") ? "&" : "?")),
+                        address.substring(PLACE.length())));
+        return "figure/statistics";
+    }
+
+    @Requires(FigurePermissions.STATE)
+    @GetMapping("/desk/statistics/export.{format}")
+    void export(
+            @PathVariable String format,
+            @RequestParam Map<String, String> asked,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        var lines = table.lines(caller, filter(new ListQuery(asked)));
+        TableDownload.send(response, format, table.columns().sheet(), lines);
+    }
+
+    @Requires(FigurePermissions.STATE)
+    @GetMapping("/desk/statistics/sample.{format}")
+    void sample(@PathVariable String format, HttpServletResponse response) throws IOException {
+        TableDownload.sample(response, format, table.columns());
+    }
+
+    @Requires(FigurePermissions.STATE)
+    @GetMapping("/desk/statistics/import")
+    ModelAndView importForm(Text text) {
+        return table.columns().importPage(PLACE, text).show();
+    }
+
+    @Requires(FigurePermissions.STATE)
+    @PostMapping("/desk/statistics/import")
+    ModelAndView load(TableUpload upload, Caller caller, Text text) throws IOException {
+        return table.columns().importPage(PLACE, text).load(upload, caller, table);
+    }
+
+    private StatisticsPage.Line line(OfficialStatistics.Stored stored, Text text) {
+        var one = stored.statistic();
+        return new StatisticsPage.Line(
+                stored.id(),
+                one.figure(),
+                one.label(),
+                organs.name(one.organ()),
+                Integer.toString(one.year()),
+                text.number(one.value()),
+                one.unit(),
+                one.qualifier(),
+                one.source(),
+                text.shortDate(one.sourceDate()),
+                "/figures/" + one.figure() + "?organ=" + one.organ() + "&year=" + one.year());
+    }
+
+    private static Filter filter(ListQuery query) {
+        return new Filter(query.year(), query.words());
+    }
+}
