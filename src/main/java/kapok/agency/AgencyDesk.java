@@ -92,11 +92,11 @@ public class AgencyDesk {
         trail.record(caller, "agency.take-over-staff", "staff", "batch", "接收工作人员 " + batch.size() + " 人");
     }
 
-    /** Takes over divisions (接收区划); parents stand before their children. */
+    /** Takes over divisions (接收区划); parents stand before their children, and what is there already is brought up to date. */
     @Transactional
     public void takeOverDivisions(Caller caller, List<Division> batch) {
         caller.require(AgencyPermissions.MANAGE);
-        divisions.add(batch);
+        divisions.save(batch);
         trail.record(caller, "agency.take-over-divisions", "division", "batch", "接收区划 " + batch.size() + " 个");
     }
 

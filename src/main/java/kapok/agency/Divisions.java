@@ -105,16 +105,27 @@ class Divisions {
 
     /** Adds what is new; parents stand before their children. */
     void add(List<Division> divisions) {
+        write("""
+                insert into agency.division (code, name, level, parent)
+                values (:code, :name, :level, :parent)
+                on conflict (code) do nothing
+                """, divisions);
+    }
+
+    /** Adds what is new and brings up to date what is there; parents stand before their children. */
+    void save(List<Division> divisions) {
+        write("""
+                insert into agency.division (code, name, level, parent)
+                values (:code, :name, :level, :parent)
+                on conflict (code) do update
+                   set name = excluded.name, level = excluded.level, parent = excluded.parent
+                """, divisions);
+    }
+
+    private void write(String statement, List<Division> divisions) {
         for (int from = 0; from < divisions.size(); from += BATCH) {
-            batches.batchUpdate(
-                    """
-                    insert into agency.division (code, name, level, parent)
-                    values (:code, :name, :level, :parent)
-                    on conflict (code) do nothing
-                    """,
-                    divisions.subList(from, Math.min(from + BATCH, divisions.size())).stream()
-                            .map(Divisions::row)
-                            .<Map<String, ?>>toArray(Map[]::new));
+            var some = divisions.subList(from, Math.min(from + BATCH, divisions.size()));
+            batches.batchUpdate(statement, some.stream().map(Divisions::row).<Map<String, ?>>toArray(Map[]::new));
         }
     }
 

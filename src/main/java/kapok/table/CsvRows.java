@@ -7,12 +7,16 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.NoSuchElementException;
 import kapok.web.RuleViolation;
 
 /** The rows of a CSV file; numbered as records, the way a spreadsheet program counts them. */
 final class CsvRows implements RowSource {
     private final CloseableIterator<CsvRecord> records;
     private int number;
+    /** The next row; empty when it has not been read. */
+    private List<String> ahead = List.of();
 
     CsvRows(Path file) {
         var text = CsvText.of(file);
@@ -28,15 +32,22 @@ final class CsvRows implements RowSource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (text.separatorLine() && records.hasNext()) {
+        if (text.separatorLine() && hasNext()) {
             next();
         }
     }
 
     @Override
     public boolean hasNext() {
+        if (ahead.isEmpty()) {
+            ahead = read();
+        }
+        return !ahead.equals(List.of(CsvText.END));
+    }
+
+    private List<String> read() {
         try {
-            return records.hasNext();
+            return records.next().getFields();
         } catch (CsvParseException | UncheckedIOException e) {
             throw damaged(e);
         }
@@ -44,14 +55,14 @@ final class CsvRows implements RowSource {
 
     @Override
     public RawRow next() {
-        try {
-            var fields = records.next().getFields();
-            return new RawRow(
-                    ++number,
-                    fields.stream().map(FormulaGuard::lift).map(TableCell::of).toList());
-        } catch (CsvParseException | UncheckedIOException e) {
-            throw damaged(e);
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        } else if (ahead.getLast().endsWith(CsvText.END)) {
+            throw new RuleViolation("table.damaged-row", number + 1);
         }
+        var cells = ahead.stream().map(FormulaGuard::lift).map(TableCell::of).toList();
+        ahead = List.of();
+        return new RawRow(++number, cells);
     }
 
     private RuleViolation damaged(RuntimeException cause) {

@@ -1,9 +1,11 @@
 package kapok.table;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -20,6 +22,9 @@ import kapok.web.RuleViolation;
  * first row.
  */
 record CsvText(Charset charset, int byteOrderMark, char separator, boolean separatorLine) {
+    /** Stands in a row of its own behind the last; what swallows it is a quotation that nobody closed. */
+    static final String END = "\0end";
+
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int SAMPLE = 64 << 10;
 
@@ -40,7 +45,8 @@ record CsvText(Charset charset, int byteOrderMark, char separator, boolean separ
     Reader open(Path file) throws IOException {
         var in = new BufferedInputStream(Files.newInputStream(file));
         in.skipNBytes(byteOrderMark);
-        return new InputStreamReader(in, strict(charset));
+        var end = new ByteArrayInputStream(("\n" + END).getBytes(charset));
+        return new InputStreamReader(new SequenceInputStream(in, end), strict(charset));
     }
 
     private static byte[] head(Path file) throws IOException {
@@ -56,10 +62,10 @@ record CsvText(Charset charset, int byteOrderMark, char separator, boolean separ
         if (startsWith(head, 0xFE, 0xFF)) {
             return StandardCharsets.UTF_16BE;
         }
-        for (var candidate : new Charset[] {StandardCharsets.UTF_8, GB18030}) {
-            if (decodes(file, candidate)) {
-                return candidate;
-            }
+        if (decodes(file, StandardCharsets.UTF_8)) {
+            return StandardCharsets.UTF_8;
+        } else if (byteOrderMark(head) == 0 && decodes(file, GB18030)) {
+            return GB18030;
         }
         throw new RuleViolation("table.encoding");
     }

@@ -51,7 +51,7 @@ class ImportCommand implements Command {
         var file = Path.of(rest.getLast());
         if (!kinds().contains(rest.getFirst())) {
             return refuse(err, "no kind " + rest.getFirst() + "; one of " + String.join(", ", kinds()));
-        } else if (!Files.isReadable(file)) {
+        } else if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             return refuse(err, "cannot read " + file);
         }
         try {

@@ -14,6 +14,8 @@ import kapok.web.RuleViolation;
 
 /** The bytes of a table on disk (暂存文件), and which kind of table they are. A temporary copy goes away with it. */
 record Spool(Path file, TableFormat format, boolean temporary) implements AutoCloseable {
+    /** Bytes of a part of an XLSX that is no sheet, such as its texts: what is read of it stays in memory. */
+    private static final long KEPT_WHOLE = 64L << 20;
 
     /** @throws RuleViolation if it is no table, too large, or not what its name says */
     static Spool of(String name, InputStream content, TableLimits limits) {
@@ -109,9 +111,10 @@ record Spool(Path file, TableFormat format, boolean temporary) implements AutoCl
             }
             var left = limits.inflatedBytes();
             for (var entries = zip.entries(); entries.hasMoreElements(); ) {
-                var allowed = left;
-                try (var in = new LimitedStream(
-                        zip.getInputStream(entries.nextElement()), allowed, () -> new RuleViolation("table.bomb"))) {
+                var entry = entries.nextElement();
+                var allowed = entry.getName().startsWith("xl/worksheets/") ? left : Math.min(left, KEPT_WHOLE);
+                try (var in =
+                        new LimitedStream(zip.getInputStream(entry), allowed, () -> new RuleViolation("table.bomb"))) {
                     left -= in.transferTo(java.io.OutputStream.nullOutputStream());
                 }
             }

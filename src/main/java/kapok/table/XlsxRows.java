@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kapok.web.RuleViolation;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -31,36 +31,51 @@ final class XlsxRows implements RowSource {
 
     XlsxRows(Path file, int columns) {
         this.columns = columns;
+        workbook = reading(() -> workbook(file));
+        stream = reading(() -> rows(workbook));
+        rows = stream.iterator();
+    }
+
+    private static ReadableWorkbook workbook(Path file) {
         try {
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-            stream = workbook.getSheets()
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Row> rows(ReadableWorkbook workbook) {
+        try {
+            return workbook.getSheets()
                     .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                     .findFirst()
                     .orElseThrow(() -> new RuleViolation("table.empty"))
                     .openStream();
-            rows = stream.iterator();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ExcelReaderException e) {
-            throw damaged(e);
         }
     }
 
     @Override
     public boolean hasNext() {
-        try {
-            return rows.hasNext();
-        } catch (ExcelReaderException | UncheckedIOException e) {
-            throw damaged(e);
-        }
+        return reading(rows::hasNext);
     }
 
     @Override
     public RawRow next() {
-        try {
+        return reading(() -> {
             var row = rows.next();
             return new RawRow(row.getRowNum(), cells(row));
-        } catch (ExcelReaderException | UncheckedIOException e) {
+        });
+    }
+
+    /** The library lets out whatever it stumbles over: a cell without a column, a number that is none. */
+    private static <T> T reading(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (RuleViolation refused) {
+            throw refused;
+        } catch (RuntimeException e) {
             throw damaged(e);
         }
     }
