@@ -97,47 +97,23 @@ class Arrivals {
                 arriving.at());
     }
 
-    Optional<Instant> arrivedAt(String number) {
-        return jdbc.sql("select arrived_at from hotline.arrival where number = :number")
+    Optional<String> key(String way, String number) {
+        return jdbc.sql("select key from hotline.arrival where number = :number and way = :way")
                 .param("number", number)
-                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .param("way", way)
+                .query(String.class)
                 .optional();
     }
 
-    /** What the story is told from. */
-    record StoryRow(String kind, byte[] words, boolean publishable, Instant arrivedAt) {}
-
-    Optional<StoryRow> story(String number) {
-        return jdbc.sql("select kind, words, publishable, arrived_at from hotline.arrival where number = :number")
+    boolean exists(String number) {
+        return jdbc.sql("select exists (select 1 from hotline.arrival where number = :number)")
                 .param("number", number)
-                .query((row, _) -> new StoryRow(
-                        row.getString("kind"),
-                        row.getBytes("words"),
-                        row.getBoolean("publishable"),
-                        row.getTimestamp("arrived_at").toInstant()))
-                .optional();
+                .query(Boolean.class)
+                .single();
     }
 
-    /** Sealed words that were added later. */
-    record AdditionRow(byte[] words, Instant at) {}
-
-    List<AdditionRow> additions(String number) {
-        return jdbc.sql("""
-                select words, added_at
-                  from hotline.arrival_addition
-                 where number = :number
-                 order by added_at, id
-                """)
-                .param("number", number)
-                .query((row, _) -> new AdditionRow(
-                        row.getBytes("words"), row.getTimestamp("added_at").toInstant()))
-                .list();
-    }
-
-    /** How its ticket stands, in words for who filed it. */
-    record StandingRow(String stage, Instant since) {}
-
-    Optional<StandingRow> standing(String number) {
+    /** How its ticket stands. */
+    Optional<Standing> standing(String number) {
         return jdbc.sql("""
                 select case
                            when t.stage is null or t.stage = 'accepted' then 'received'
@@ -152,7 +128,7 @@ class Arrivals {
                 """)
                 .param("number", number)
                 .query((row, _) ->
-                        new StandingRow(row.getString(1), row.getTimestamp(2).toInstant()))
+                        new Standing(row.getString(1), row.getTimestamp(2).toInstant()))
                 .optional();
     }
 

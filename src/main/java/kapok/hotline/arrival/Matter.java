@@ -10,11 +10,13 @@ import java.util.List;
  */
 public record Matter(
         String number,
+        String kind,
         String title,
         String text,
         String address,
         Arriving.Person person,
         boolean publishable,
+        Instant arrivedAt,
         List<Addition> additions) {
     /** Words that came later (补充). */
     public record Addition(Instant at, String words) {}

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 import kapok.hotline.arrival.Arriving;
 import kapok.hotline.arrival.Arriving.Person;
 import kapok.hotline.arrival.Arriving.Site;
+import kapok.hotline.arrival.Enquiries;
 import kapok.hotline.arrival.Filed;
 import kapok.hotline.arrival.FrontDoor;
+import kapok.hotline.arrival.Turns;
 import kapok.notification.Channel;
 import kapok.notification.Notice;
 import kapok.notification.Notifications;
@@ -35,6 +37,8 @@ class LetterDesk {
 
     private final Letters letters;
     private final FrontDoor door;
+    private final Enquiries enquiries;
+    private final Turns turns;
     private final Notifications notifications;
     private final Secrets secrets;
     private final MailboxSettings settings;
@@ -43,22 +47,36 @@ class LetterDesk {
     LetterDesk(
             Letters letters,
             FrontDoor door,
+            Enquiries enquiries,
+            Turns turns,
             Notifications notifications,
             Secrets secrets,
             MailboxSettings settings,
             Clock clock) {
         this.letters = letters;
         this.door = door;
+        this.enquiries = enquiries;
+        this.turns = turns;
         this.notifications = notifications;
         this.secrets = secrets;
         this.settings = settings;
         this.clock = clock;
     }
 
+    /** What became of a letter. */
+    enum Outcome {
+        /** It is a ticket, or was added to one. */
+        TAKEN,
+        /** A machine wrote it, or it was taken before. */
+        PASSED,
+        /** It cannot be taken in. */
+        REFUSED
+    }
+
     /** Gives the number of the ticket it became or was added to; nothing if it was passed over or taken before. */
     @Transactional
     public Optional<String> take(Letter letter) {
-        letters.lock(letter.id());
+        turns.await(Arriving.Way.MAIL, letter.id());
         if (letters.taken(letter.id())) {
             return Optional.empty();
         }
@@ -77,11 +95,12 @@ class LetterDesk {
 
     /** Notes a letter that cannot be read, so that it is not tried for ever; it stays in the mailbox for a person. */
     @Transactional
-    public void refuse(String id, String reason) {
-        letters.lock(id);
+    public Outcome refuse(String id, String reason) {
+        turns.await(Arriving.Way.MAIL, id);
         if (!letters.taken(id)) {
             letters.insert(id, secrets.blindIndex(Letters.COLUMN, id), "refused", reason, null, clock.instant());
         }
+        return Outcome.REFUSED;
     }
 
     private @org.jspecify.annotations.Nullable String refusal(Letter letter, byte[] sender) {
@@ -103,7 +122,7 @@ class LetterDesk {
     /** The ticket whose number stands in the subject, if this sender filed it. */
     private Optional<String> answered(Letter letter) {
         var number = NUMBER.matcher(letter.subject());
-        return number.find() && door.filedBy(number.group(), Arriving.Way.MAIL, letter.from())
+        return number.find() && enquiries.filedBy(number.group(), Arriving.Way.MAIL, letter.from())
                 ? Optional.of(number.group())
                 : Optional.empty();
     }

@@ -17,14 +17,6 @@ class Letters {
         this.jdbc = jdbc;
     }
 
-    /** Lets one letter be taken in by one node at a time. */
-    void lock(String id) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id, 312))")
-                .param("id", "letter:" + id)
-                .query((_, _) -> "")
-                .single();
-    }
-
     boolean taken(String id) {
         return jdbc.sql("select count(*) from hotline.letter where id = :id")
                         .param("id", id)

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kapok.audit.AuditTrail;
+import kapok.hotline.arrival.Enquiries;
 import kapok.hotline.arrival.FrontDoor;
+import kapok.hotline.arrival.Telephone;
 import kapok.hotline.phone.Calls.Call;
 import kapok.privacy.Secrets;
 import kapok.web.Caller;
@@ -22,13 +24,15 @@ public class CallDesk {
 
     private final Calls calls;
     private final FrontDoor door;
+    private final Enquiries enquiries;
     private final Secrets secrets;
     private final AuditTrail trail;
     private final Clock clock;
 
-    CallDesk(Calls calls, FrontDoor door, Secrets secrets, AuditTrail trail, Clock clock) {
+    CallDesk(Calls calls, FrontDoor door, Enquiries enquiries, Secrets secrets, AuditTrail trail, Clock clock) {
         this.calls = calls;
         this.door = door;
+        this.enquiries = enquiries;
         this.secrets = secrets;
         this.trail = trail;
         this.clock = clock;
@@ -61,7 +65,7 @@ public class CallDesk {
         calls.put(new Call(
                 told.id(),
                 withheld ? null : secrets.seal(Calls.COLUMN, told.caller()),
-                withheld ? null : secrets.blindIndex(Calls.COLUMN, told.caller()),
+                withheld ? null : secrets.blindIndex(Calls.COLUMN, Telephone.plain(told.caller())),
                 told.agent(),
                 told.recording(),
                 told.startedAt() == null ? clock.instant() : told.startedAt(),
@@ -90,7 +94,7 @@ public class CallDesk {
         var sealed = call.caller();
         var index = call.callerIndex();
         var number = sealed == null ? "" : secrets.open(Calls.COLUMN, sealed);
-        var earlier = new java.util.LinkedHashSet<>(door.ticketsOf(number, 5));
+        var earlier = new java.util.LinkedHashSet<>(enquiries.ticketsOf(number, 5));
         if (index != null) {
             earlier.addAll(calls.ticketsOf(index, call.id(), 5));
         }

@@ -13,7 +13,9 @@ import kapok.hotline.arrival.ApiKeys.ApiKey;
 import kapok.hotline.arrival.Arriving;
 import kapok.hotline.arrival.Arriving.Person;
 import kapok.hotline.arrival.Arriving.Site;
+import kapok.hotline.arrival.Enquiries;
 import kapok.hotline.arrival.FrontDoor;
+import kapok.hotline.arrival.Standing;
 import kapok.web.Anyone;
 import kapok.web.Problem.FieldProblem;
 import kapok.web.RateLimit;
@@ -37,13 +39,15 @@ class TicketApi {
             Set.of("consultation", "help", "complaint", "report", "suggestion", "praise");
 
     private final FrontDoor door;
+    private final Enquiries enquiries;
     private final RestTickets tickets;
     private final ApiKeys keys;
     private final Clock clock;
     private final RateLimit byKey;
 
-    TicketApi(FrontDoor door, RestTickets tickets, ApiKeys keys, Clock clock) {
+    TicketApi(FrontDoor door, Enquiries enquiries, RestTickets tickets, ApiKeys keys, Clock clock) {
         this.door = door;
+        this.enquiries = enquiries;
         this.tickets = tickets;
         this.keys = keys;
         this.clock = clock;
@@ -92,8 +96,8 @@ class TicketApi {
             return Problems.answer(401, "hotline.api.no-token");
         }
         var standing = tickets.filedBy(number.replace("\0", ""), key.get())
-                ? door.standing(number)
-                : Optional.<FrontDoor.Standing>empty();
+                ? enquiries.standing(number)
+                : Optional.<Standing>empty();
         if (standing.isEmpty()) {
             return Problems.answer(404, "hotline.api.no-ticket");
         }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.DivisionTree;
-import kapok.hotline.arrival.FrontDoor;
+import kapok.hotline.arrival.Enquiries;
 import kapok.hotline.text.Alike;
 import kapok.hotline.text.Alikes;
 import kapok.hotline.text.Categories;
@@ -25,7 +25,7 @@ class AgentPages {
     private static final int ANSWERS = 6;
     private static final int MOST = 5;
 
-    private final FrontDoor door;
+    private final Enquiries enquiries;
     private final Questions questions;
     private final Categories categories;
     private final Alikes alikes;
@@ -35,7 +35,7 @@ class AgentPages {
     private final Clock clock;
 
     AgentPages(
-            FrontDoor door,
+            Enquiries enquiries,
             Questions questions,
             Categories categories,
             Alikes alikes,
@@ -43,7 +43,7 @@ class AgentPages {
             DivisionTree divisions,
             AgencyDirectory agencies,
             Clock clock) {
-        this.door = door;
+        this.enquiries = enquiries;
         this.questions = questions;
         this.categories = categories;
         this.alikes = alikes;
@@ -109,7 +109,7 @@ class AgentPages {
 
     private List<AgentPage.Earlier> earlier(Map<String, String> typed, Caller caller) {
         var phone = clean(typed, "phone").replaceAll("[\\s-]", "");
-        var numbers = phone.isEmpty() ? List.<String>of() : door.ticketsOf(phone, 5);
+        var numbers = phone.isEmpty() ? List.<String>of() : enquiries.ticketsOf(phone, 5);
         var titles = queues.titles(TicketScope.of(caller), numbers);
         return numbers.stream()
                 .filter(titles::containsKey)

@@ -2,7 +2,7 @@ package kapok.hotline.ticket;
 
 import java.util.HashSet;
 import kapok.calendar.Beijing;
-import kapok.hotline.arrival.FrontDoor;
+import kapok.hotline.arrival.Enquiries;
 import kapok.hotline.arrival.Matter;
 import kapok.hotline.arrival.Matters;
 import kapok.hotline.figures.AssessmentDesk;
@@ -15,13 +15,13 @@ class Repeats {
     private static final int EARLIER = 20;
     private static final int COMPARED = 400;
 
-    private final FrontDoor door;
+    private final Enquiries enquiries;
     private final Matters matters;
     private final Alikes alikes;
     private final AssessmentDesk assessment;
 
-    Repeats(FrontDoor door, Matters matters, Alikes alikes, AssessmentDesk assessment) {
-        this.door = door;
+    Repeats(Enquiries enquiries, Matters matters, Alikes alikes, AssessmentDesk assessment) {
+        this.enquiries = enquiries;
         this.matters = matters;
         this.alikes = alikes;
         this.assessment = assessment;
@@ -36,7 +36,7 @@ class Repeats {
     }
 
     private boolean before(String number, Ticket ticket, Matter matter) {
-        var earlier = new HashSet<>(door.ticketsOf(matter.person().phone(), EARLIER));
+        var earlier = new HashSet<>(enquiries.ticketsOf(matter.person().phone(), EARLIER));
         earlier.remove(number);
         if (earlier.isEmpty()) {
             return false;

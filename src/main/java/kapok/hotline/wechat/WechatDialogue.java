@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import kapok.hotline.arrival.Arriving;
 import kapok.hotline.arrival.Arriving.Person;
 import kapok.hotline.arrival.Arriving.Site;
+import kapok.hotline.arrival.Enquiries;
 import kapok.hotline.arrival.FrontDoor;
+import kapok.hotline.arrival.Turns;
 import kapok.hotline.wechat.WechatMessage.Content;
 import kapok.privacy.Secrets;
 import kapok.web.RateLimit;
@@ -33,14 +35,25 @@ class WechatDialogue {
 
     private final WechatTalks talks;
     private final FrontDoor door;
+    private final Enquiries enquiries;
+    private final Turns turns;
     private final Secrets secrets;
     private final Text words;
     private final RateLimit limit;
     private final Clock clock;
 
-    WechatDialogue(WechatTalks talks, FrontDoor door, Secrets secrets, MessageSource messages, Clock clock) {
+    WechatDialogue(
+            WechatTalks talks,
+            FrontDoor door,
+            Enquiries enquiries,
+            Turns turns,
+            Secrets secrets,
+            MessageSource messages,
+            Clock clock) {
         this.talks = talks;
         this.door = door;
+        this.enquiries = enquiries;
+        this.turns = turns;
         this.secrets = secrets;
         this.clock = clock;
         words = new Text(messages, Locale.SIMPLIFIED_CHINESE);
@@ -50,7 +63,7 @@ class WechatDialogue {
     /** The reply, or nothing where none is due. */
     @Transactional
     public String answer(WechatMessage message) {
-        talks.lock(message.id());
+        turns.await(Arriving.Way.WECHAT, message.id());
         var follower = secrets.blindIndex(WechatTalks.COLUMN, message.from());
         var before = talks.reply(message.id());
         if (before.isPresent()) {
@@ -131,7 +144,9 @@ class WechatDialogue {
     /** To who filed it by this account, or who gives its query code; to anybody else it is as if it did not exist. */
     private String standing(String number, @org.jspecify.annotations.Nullable String code, byte[] follower) {
         var known =
-                talks.filed(follower, number) ? door.standing(number) : door.standing(number, code == null ? "" : code);
+                talks.filed(follower, number)
+                        ? enquiries.standing(number)
+                        : enquiries.standing(number, code == null ? "" : code);
         return known.map(standing ->
                         say("standing", number, words.localize(standing.label()), words.dateTime(standing.since())))
                 .orElseGet(() -> say("no-such-ticket"));

@@ -21,14 +21,6 @@ class WechatTalks {
     /** A picture to fetch. */
     record Picture(String message, String number, String url, int attempts) {}
 
-    /** Lets the same message, sent again while it is being answered, wait until it is. */
-    void lock(String message) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:message, 311))")
-                .param("message", "wechat:" + message)
-                .query((_, _) -> "")
-                .single();
-    }
-
     Optional<byte[]> reply(String message) {
         return jdbc.sql("select reply from hotline.wechat_message where id = :id")
                 .param("id", message)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import kapok.agency.AgencyDirectory;
 import kapok.hotline.arrival.Arriving;
+import kapok.hotline.arrival.Enquiries;
 import kapok.hotline.arrival.FrontDoor;
 import kapok.support.KapokTest;
 import kapok.support.TestCity;
@@ -27,6 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TicketDeskTests {
     @Autowired
     private FrontDoor door;
+
+    @Autowired
+    private Enquiries enquiries;
 
     @Autowired
     private TicketDesk desk;
@@ -119,7 +123,7 @@ class TicketDeskTests {
         var closed = desk.open(centre, number).ticket();
         assertThat(closed.stage()).isEqualTo(new Stage.Closed("called"));
         assertThat(closed.unhappy()).isFalse();
-        assertThat(door.standing(number).orElseThrow().state()).isEqualTo("closed");
+        assertThat(enquiries.standing(number).orElseThrow().state()).isEqualTo("closed");
     }
 
     @Test
