@@ -1,6 +1,5 @@
 package kapok.hotline.open311;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,10 @@ enum Datatype {
     SINGLEVALUELIST,
     MULTIVALUELIST;
 
-    private static final Pattern NUMERAL = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,10})?");
+    private static final int LONGEST = 4_000;
+
+    private static final Pattern NUMERAL = 
+            Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,3})?");
 
     String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -38,22 +40,25 @@ enum Datatype {
     /** Whether the values, none of them blank, answer such a question. */
     boolean accepts(List<String> values, List<Attribute.Value> allowed) {
         return switch (this) {
-            case STRING, TEXT -> values.size() == 1;
+            case STRING -> one(values) && values.getFirst().lines().count() == 1;
+            case TEXT -> one(values);
             case NUMBER ->
-                values.size() == 1 && NUMERAL.matcher(values.getFirst()).matches() && finite(values);
+                values.size() == 1 && NUMERAL.matcher(values.getFirst()).matches();
             case DATETIME -> values.size() == 1 && moment(values.getFirst());
             case SINGLEVALUELIST -> values.size() == 1 && listed(values, allowed);
             case MULTIVALUELIST -> listed(values, allowed);
         };
     }
 
-    private static boolean finite(List<String> values) {
-        return new BigDecimal(values.getFirst()).precision() <= 25;
+    private static boolean one(List<String> values) {
+        return values.size() == 1 && values.getFirst().length() <= LONGEST;
     }
 
+    /** With an offset or, as a browser's field gives it, without. */
     private static boolean moment(String value) {
+        var zoned = value.matches(".*T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?") ? value + "+08:00" : value;
         try {
-            return W3cTime.read(value) != null;
+            return W3cTime.read(zoned) != null;
         } catch (DateTimeException malformed) {
             return false;
         }

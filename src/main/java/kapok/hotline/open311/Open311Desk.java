@@ -11,7 +11,9 @@ import kapok.hotline.arrival.ApiKeys.ApiKey;
 import kapok.hotline.arrival.Arriving;
 import kapok.hotline.arrival.Arriving.Person;
 import kapok.hotline.arrival.Arriving.Site;
+import kapok.hotline.arrival.Filed;
 import kapok.hotline.arrival.FrontDoor;
+import kapok.hotline.arrival.Turns;
 import kapok.web.RateLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ class Open311Desk {
     private final ServiceRequests requests;
     private final ApiKeys keys;
     private final FrontDoor door;
+    private final Turns turns;
     private final Open311Settings settings;
     private final RateLimit limit;
     private final Clock clock;
@@ -36,27 +39,21 @@ class Open311Desk {
             ServiceRequests requests,
             ApiKeys keys,
             FrontDoor door,
+            Turns turns,
             Open311Settings settings,
             Clock clock) {
         this.services = services;
         this.requests = requests;
         this.keys = keys;
         this.door = door;
+        this.turns = turns;
         this.settings = settings;
         this.clock = clock;
         limit = new RateLimit(6_000, Duration.ofMinutes(1), clock);
     }
 
-    /**
-     * What a client is told of its new request.
-     *
-     * @param notice until when it will be dealt with, if that is known
-     */
-    record Receipt(
-            Service.Type type,
-            String number,
-            UUID token,
-            @Nullable String notice) {}
+    /** What a client is told of its new request. */
+    record Receipt(Service.Type type, String number, String queryCode, UUID token) {}
 
     /** @throws Open311Fault 400 if several are served and none is named, 404 if the named one is not served here */
     String jurisdiction(Call call) {
@@ -148,15 +145,21 @@ class Open311Desk {
         if (form.device().isEmpty() && form.account().isEmpty()) {
             return Optional.empty();
         }
+        turns.await(Arriving.Way.OPEN311, form.fingerprint());
         return requests.findSame(form.fingerprint(), clock.instant().minus(SAME))
-                .map(same -> new Receipt(form.service().type(), same.number(), same.token(), null));
+                .map(same -> receipt(form, door.receipt(Arriving.Way.OPEN311, same.number()), same.token()));
+    }
+
+    private static Receipt receipt(RequestForm form, Filed filed, UUID token) {
+        return new Receipt(form.service().type(), filed.number(), filed.queryCode(), token);
     }
 
     private Receipt file(RequestForm form, ApiKey key, @Nullable String idempotencyKey, Photos photos) {
         var filed = door.file(arriving(form, key, idempotencyKey), photos.files());
-        var token = filed.fresh() ? requests.insert(filed.number(), form, key, clock.instant()) : null;
-        return new Receipt(
-                form.service().type(), filed.number(), token != null ? token : requests.tokenOf(filed.number()), null);
+        var token = filed.fresh()
+                ? requests.insert(filed.number(), form, key, clock.instant())
+                : requests.tokenOf(filed.number());
+        return receipt(form, filed, token);
     }
 
     private Arriving arriving(RequestForm form, ApiKey key, @Nullable String idempotencyKey) {
@@ -173,7 +176,7 @@ class Open311Desk {
                 form.service().category(),
                 new Site(
                         "",
-                        form.address().isEmpty() ? form.addressId() : form.address(),
+                        form.wholeAddress(),
                         place == null ? null : place.lat(),
                         place == null ? null : place.lon()),
                 new Person(form.name(), form.phone(), form.email(), "", ""),

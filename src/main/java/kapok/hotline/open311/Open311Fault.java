@@ -38,6 +38,10 @@ final class Open311Fault extends RuntimeException {
         return new Open311Fault(404, List.of(Slip.of(key, args)));
     }
 
+    static Open311Fault wrongMethod() {
+        return new Open311Fault(405, List.of(Slip.of("wrong-method")));
+    }
+
     int status() {
         return status;
     }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MultipartException;
 
 /** Errors in the specification's shape (错误信息): a list of code and description, in the format that was asked for. */
-@ControllerAdvice(assignableTypes = Open311Controller.class)
+@ControllerAdvice(basePackageClasses = Open311Faults.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Open311Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Open311Faults.class);
@@ -90,7 +90,6 @@ class Open311Faults {
 
     private ResponseEntity<byte[]> answer(HttpServletRequest request, int status, List<Slip> slips) {
         var words = new Text(messages, english(request) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
-        var wire = request.getRequestURI().endsWith(".json") ? Wire.JSON : Wire.XML;
         var errors = slips.stream()
                 .map(slip -> Fields.empty()
                         .with("code", status)
@@ -98,9 +97,6 @@ class Open311Faults {
                                 "description",
                                 words.localize(slip.key(), slip.args().toArray())))
                 .toList();
-        return ResponseEntity.status(status)
-                .header("Content-Type", wire.mediaType())
-                .header("Access-Control-Allow-Origin", "*")
-                .body(wire.write("errors", new Items("error", errors)));
+        return Reply.of(status, Resource.wireOfError(request.getRequestURI()), "errors", new Items("error", errors));
     }
 }

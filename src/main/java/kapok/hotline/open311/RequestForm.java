@@ -1,6 +1,7 @@
 package kapok.hotline.open311;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A service request as a client posts it (提交的诉求), checked whole, so that one answer names everything that is wrong.
  *
+ * @param mediaUrls of pictures; the first is the one that the specification knows
  * @param answers attribute → what was answered
  * @param fingerprint the same for the same words of the same client, to know a repeated post by
  */
@@ -22,7 +24,7 @@ record RequestForm(
         String address,
         String addressId,
         String description,
-        String mediaUrl,
+        List<String> mediaUrls,
         String name,
         String phone,
         String email,
@@ -31,11 +33,13 @@ record RequestForm(
         Map<Attribute, List<String>> answers,
         String fingerprint) {
     private static final int LONGEST_DESCRIPTION = 4_000;
-    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']{1,1900}");
+    private static final int MOST_LINKS = 10;
+    private static final Pattern LINK = Pattern.compile("(?i)https?://[^\\s<>\"]{1,1900}");
     private static final Pattern MAIL = Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,190}");
 
     RequestForm {
-        answers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        mediaUrls = List.copyOf(mediaUrls);
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 
     /** @throws Open311Fault 400 with everything that is missing or malformed */
@@ -53,10 +57,10 @@ record RequestForm(
                 address,
                 addressId,
                 text(call, "description", LONGEST_DESCRIPTION, slips),
-                matching(call, "media_url", LINK, slips),
+                links(call, slips),
                 name(call, slips),
                 text(call, "phone", 40, slips),
-                matching(call, "email", MAIL, slips),
+                mail(call, slips),
                 text(call, "account_id", 200, slips),
                 text(call, "device_id", 200, slips),
                 answers(call, service, slips),
@@ -84,12 +88,21 @@ record RequestForm(
         return value;
     }
 
-    private static String matching(Call call, String field, Pattern form, List<Slip> slips) {
-        var value = call.one(field);
-        if (!value.isEmpty() && !form.matcher(value).matches()) {
-            slips.add(Slip.of("malformed", field));
+    private static String mail(Call call, List<Slip> slips) {
+        var written = call.one("email");
+        if (!written.isEmpty() && !MAIL.matcher(written).matches()) {
+            slips.add(Slip.of("malformed", "email"));
         }
-        return value;
+        return written;
+    }
+
+    /** Some clients give several. */
+    private static List<String> links(Call call, List<Slip> slips) {
+        var written = call.all("media_url");
+        if (written.size() > MOST_LINKS || !written.stream().allMatch(one -> LINK.matcher(one).matches())) {
+            slips.add(Slip.of("malformed", "media_url"));
+        }
+        return written;
     }
 
     /** Family name first where both are Han, as people here write it. */
@@ -129,7 +142,16 @@ record RequestForm(
         return ApiKeys.hash(new TreeMap<>(call.parameters()).toString());
     }
 
-    /** What the client wrote, and below it each answer with its question's words. */
+    String mediaUrl() {
+        return mediaUrls.isEmpty() ? "" : mediaUrls.getFirst();
+    }
+
+    /** For the officer who goes there: what was written, and the number in the city's list of addresses. */
+    String wholeAddress() {
+        return addressId.isEmpty() ? address : (address + "（" + addressId + "）").replaceFirst("^（(.*)）$", "$1");
+    }
+
+    /** What the client wrote, and below it each answer with its question's words, and where the pictures are. */
     String wholeText() {
         var text = new StringBuilder(description);
         answers.forEach((attribute, values) -> text.append(text.isEmpty() ? "" : "\n")
@@ -137,6 +159,7 @@ record RequestForm(
                 .append('：')
                 .append(String.join(
                         "、", values.stream().map(key -> label(attribute, key)).toList())));
+        mediaUrls.forEach(link -> text.append(text.isEmpty() ? "" : "\n").append(link));
         return text.isEmpty() ? service.name() : text.toString();
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +44,14 @@ record RequestQuery(
         if (numbers.size() > MOST) {
             throw Open311Fault.badRequest("malformed", "service_request_id");
         }
-        var start = moment(call, "start_date");
-        var end = moment(call, "end_date");
+        if (!numbers.isEmpty()) {
+            return of(numbers);
+        }
+        var start = moment(call, "start_date", W3cTime::read);
+        var end = moment(call, "end_date", W3cTime::readEnd);
         var to = end != null ? end : start != null ? start.plus(SPAN) : now;
         var from = start != null ? start : to.minus(SPAN);
-        if (numbers.isEmpty()) {
-            demandSpan(from, to);
-        }
+        demandSpan(from, to);
         var place = Place.of(call);
         return new RequestQuery(
                 numbers,
@@ -57,15 +59,20 @@ record RequestQuery(
                 from,
                 to,
                 statuses(call),
-                moment(call, "updated_after"),
-                moment(call, "updated_before"),
+                moment(call, "updated_after", W3cTime::read),
+                moment(call, "updated_before", W3cTime::readEnd),
                 place,
                 place == null ? 0 : whole(call, "radius", 1_000, 100_000),
                 whole(call, "page", 1, 1_000_000),
-                whole(call, "page_size", MOST, MOST));
+                Math.min(MOST, whole(call, "page_size", MOST, Integer.MAX_VALUE)));
     }
 
-    /** Numbers override all other arguments, says the specification: with them no span is too long. */
+    /** Numbers override all other arguments, says the specification. */
+    private static RequestQuery of(List<String> numbers) {
+        return new RequestQuery(
+                numbers, List.of(), Instant.MIN, Instant.MAX, List.of(), null, null, null, 0, 1, MOST);
+    }
+
     private static void demandSpan(Instant from, Instant to) {
         if (from.isAfter(to)) {
             throw Open311Fault.badRequest("backwards");
@@ -87,9 +94,9 @@ record RequestQuery(
         return all;
     }
 
-    private static @Nullable Instant moment(Call call, String name) {
+    private static @Nullable Instant moment(Call call, String name, Function<String, Instant> reading) {
         try {
-            return call.has(name) ? W3cTime.read(call.one(name)) : null;
+            return call.has(name) ? reading.apply(call.one(name)) : null;
         } catch (DateTimeException malformed) {
             throw Open311Fault.badRequest("malformed", name);
         }
@@ -100,7 +107,7 @@ record RequestQuery(
             return otherwise;
         }
         var written = call.one(name);
-        if (!written.matches("\\d{1,7}") || Integer.parseInt(written) < 1 || Integer.parseInt(written) > most) {
+        if (!written.matches("\\d{1,9}") || Integer.parseInt(written) < 1 || Integer.parseInt(written) > most) {
             throw Open311Fault.badRequest("malformed", name);
         }
         return Integer.parseInt(written);

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import kapok.hotline.open311.Wire.Fields;
+import kapok.hotline.open311.Wire.Items;
 
 /**
  * A type of service request that clients may file (服务类型).
@@ -49,8 +51,20 @@ record Service(
                 .toList();
     }
 
-    /** Whether there is a definition worth asking for. */
-    boolean metadata() {
-        return !attributes.isEmpty();
+    /** As the list of services has it. */
+    Fields node() {
+        return Fields.empty()
+                .with("service_code", code)
+                .with("service_name", name)
+                .with("description", description)
+                .with("metadata", !attributes.isEmpty())
+                .with("type", type.code())
+                .with("keywords", String.join(", ", keywords))
+                .with("group", groups);
+    }
+
+    /** What its definition asks. */
+    Items questions() {
+        return new Items("attribute", attributes.stream().map(Attribute::node).toList());
     }
 }

@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import kapok.table.RowProblem;
 import kapok.web.RuleViolation;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,10 +57,11 @@ final class ServiceFile {
         if (list.size() > MOST) {
             throw new RuleViolation("hotline.open311.import.too-many", MOST);
         }
-        var jurisdiction = root.isObject() ? word(root, "jurisdiction_id") : "";
+        var whole = new Entry(root);
+        var usual = whole.word("jurisdiction_id");
         for (var entry : list) {
             row++;
-            service(entry, jurisdiction.isEmpty() ? usualJurisdiction : jurisdiction, root.path("service_definitions"));
+            service(new Entry(entry), usual.isEmpty() ? usualJurisdiction : usual, whole);
         }
         return this;
     }
@@ -73,10 +74,10 @@ final class ServiceFile {
         }
     }
 
-    private void service(JsonNode entry, String usual, JsonNode definitions) {
+    private void service(Entry entry, String usual, Entry whole) {
         var before = problems.size();
         var code = required(entry, "service_code", 100);
-        var own = word(entry, "jurisdiction_id");
+        var own = entry.word("jurisdiction_id");
         var jurisdiction = own.isEmpty() ? usual : own;
         if (!code.isEmpty() && !seen.add(jurisdiction + "\n" + code)) {
             problem("service_code", code, "twice");
@@ -85,21 +86,21 @@ final class ServiceFile {
                 jurisdiction,
                 code,
                 required(entry, "service_name", 200),
-                word(entry, "description"),
+                entry.word("description"),
                 type(entry),
-                keywords(entry),
-                groups(entry),
+                entry.words("keywords"),
+                String.join(", ", entry.words(entry.node().has("group") ? "group" : "groups")),
                 ticketKind(entry),
-                word(entry, "category"),
-                attributes(attributeNodes(entry, code, definitions)),
+                entry.word("category"),
+                attributes(questions(entry, code, whole)),
                 now);
         if (problems.size() == before) {
             services.add(service);
         }
     }
 
-    private Service.Type type(JsonNode entry) {
-        var type = word(entry, "type").toLowerCase(Locale.ROOT);
+    private Service.Type type(Entry entry) {
+        var type = entry.word("type").toLowerCase(Locale.ROOT);
         if (type.isEmpty()) {
             return Service.Type.REALTIME;
         }
@@ -112,109 +113,61 @@ final class ServiceFile {
         return known.orElse(Service.Type.REALTIME);
     }
 
-    private String ticketKind(JsonNode entry) {
-        var kind = word(entry, "ticket_kind");
+    private String ticketKind(Entry entry) {
+        var kind = entry.word("ticket_kind");
         if (!kind.isEmpty() && !KINDS.contains(kind)) {
             problem("ticket_kind", kind, "kind");
         }
         return kind.isEmpty() ? "help" : kind;
     }
 
-    private static List<String> keywords(JsonNode entry) {
-        return words(entry.path("keywords"));
+    /** Its own, those of its definition inside it, or those of the definition that stands apart. */
+    private static List<Entry> questions(Entry entry, String code, Entry whole) {
+        if (entry.isList("attributes")) {
+            return entry.list("attributes");
+        }
+        if (entry.part("definition").isList("attributes")) {
+            return entry.part("definition").list("attributes");
+        }
+        return whole.list("service_definitions").stream()
+                .filter(definition -> definition.word("service_code").equals(code))
+                .findFirst()
+                .map(definition -> definition.list("attributes"))
+                .orElse(List.of());
     }
 
-    private static String groups(JsonNode entry) {
-        var group = entry.has("group") ? entry.path("group") : entry.path("groups");
-        return String.join(", ", words(group));
-    }
-
-    /** A list, or one text with commas between. */
-    private static List<String> words(JsonNode node) {
-        var all = new ArrayList<String>();
-        if (node.isArray()) {
-            node.forEach(one -> all.add(text(one)));
-        } else {
-            all.addAll(Arrays.asList(text(node).split("[,，、;；]")));
-        }
-        return all.stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
-    }
-
-    private static JsonNode attributeNodes(JsonNode entry, String code, JsonNode definitions) {
-        if (entry.path("attributes").isArray()) {
-            return entry.path("attributes");
-        }
-        if (entry.path("definition").path("attributes").isArray()) {
-            return entry.path("definition").path("attributes");
-        }
-        for (var definition : definitions) {
-            if (word(definition, "service_code").equals(code)) {
-                return definition.path("attributes");
-            }
-        }
-        return definitions.path("attributes");
-    }
-
-    private List<Attribute> attributes(JsonNode nodes) {
+    private List<Attribute> attributes(List<Entry> entries) {
         var all = new ArrayList<Attribute>();
         var codes = new HashSet<String>();
-        for (var node : nodes) {
-            var found = attribute(node, all.size() + 1);
-            if (found != null && !codes.add(found.code())) {
-                problem("attributes.code", found.code(), "twice");
-            } else if (found != null) {
-                all.add(found);
-            }
+        for (var entry : entries) {
+            attribute(entry, all.size() + 1).ifPresent(found -> {
+                if (codes.add(found.code())) {
+                    all.add(found);
+                } else {
+                    problem("attributes.code", found.code(), "twice");
+                }
+            });
         }
         return all;
     }
 
-    private @Nullable Attribute attribute(JsonNode node, int place) {
-        var code = required(node, "code", 100);
-        var datatype = Datatype.of(word(node, "datatype"));
+    private Optional<Attribute> attribute(Entry entry, int place) {
+        required(entry, "code", 100);
+        var datatype = Datatype.of(entry.word("datatype"));
         if (datatype.isEmpty()) {
-            problem("attributes.datatype", word(node, "datatype"), "datatype");
-            return null;
+            problem("attributes.datatype", entry.word("datatype"), "datatype");
         }
-        var values = values(node.path("values"));
-        if (datatype.get().listed() && values.isEmpty()) {
-            problem("attributes.values", code, "no-values");
-        }
-        return new Attribute(
-                code,
-                yes(node, "variable", true),
-                datatype.get(),
-                yes(node, "required", false),
-                word(node, "datatype_description"),
-                node.path("order").asInt(place),
-                word(node, "description"),
-                values);
+        var found = datatype.map(type -> Attribute.of(entry, type, place));
+        found.filter(it -> it.datatype().listed() && it.values().isEmpty())
+                .ifPresent(it -> problem("attributes.values", it.code(), "no-values"));
+        return found;
     }
 
-    private List<Attribute.Value> values(JsonNode nodes) {
-        var all = new ArrayList<Attribute.Value>();
-        for (var node : nodes) {
-            if (node.isObject()) {
-                var key = word(node, "key");
-                var name = word(node, "name");
-                all.add(new Attribute.Value(key.isEmpty() ? name : key, name.isEmpty() ? key : name));
-            } else {
-                all.add(new Attribute.Value(text(node), text(node)));
-            }
-        }
-        return all;
-    }
-
-    private static boolean yes(JsonNode node, String name, boolean otherwise) {
-        var word = word(node, name);
-        return word.isEmpty() ? otherwise : word.equalsIgnoreCase("true") || word.equals("1");
-    }
-
-    private String required(JsonNode node, String name, int longest) {
-        var word = word(node, name);
+    private String required(Entry entry, String name, int longest) {
+        var word = entry.word(name);
         if (word.isEmpty()) {
             problem(name, "", "missing");
-        } else if (word.length() > longest || word.indexOf('\0') >= 0) {
+        } else if (word.length() > longest) {
             problem(name, word, "long", longest);
         }
         return word;
@@ -222,13 +175,5 @@ final class ServiceFile {
 
     private void problem(String column, String value, String key, Object... args) {
         problems.add(new RowProblem(row, column, value, "hotline.open311.import." + key, List.of(args)));
-    }
-
-    private static String word(JsonNode node, String name) {
-        return text(node.path(name));
-    }
-
-    private static String text(JsonNode node) {
-        return node.isValueNode() && !node.isNull() ? node.asString().strip().replace("\0", "") : "";
     }
 }

@@ -3,18 +3,17 @@ package kapok.hotline.open311;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import kapok.audit.AuditTrail;
+import kapok.hotline.open311.Wire.Fields;
+import kapok.hotline.open311.Wire.Items;
 import kapok.table.FileExport;
 import kapok.table.FileImport;
 import kapok.table.ImportResult;
 import kapok.web.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./kapok import|export hotline-services}: the service types with their questions, in one JSON file. */
@@ -63,30 +62,17 @@ class ServiceRegister implements FileImport, FileExport {
     public void write(Caller caller, OutputStream out) throws IOException {
         var all = services.jurisdictions().stream()
                 .flatMap(jurisdiction -> services.of(jurisdiction).stream())
-                .map(ServiceRegister::words)
+                .map(ServiceRegister::entry)
                 .toList();
-        json.rebuild()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build()
-                .writerWithDefaultPrettyPrinter()
-                .writeValue(out, Map.of("services", all));
+        var file = Fields.empty().with("services", new Items("service", all));
+        out.write(json.readTree(Wire.json(file)).toPrettyString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Map<String, Object> words(Service service) {
-        var words = new LinkedHashMap<String, Object>();
-        words.put("jurisdiction_id", service.jurisdiction());
-        words.put("service_code", service.code());
-        words.put("service_name", service.name());
-        words.put("description", service.description());
-        words.put("metadata", service.metadata());
-        words.put("type", service.type().code());
-        words.put("keywords", String.join(", ", service.keywords()));
-        words.put("group", service.groups());
-        words.put("ticket_kind", service.ticketKind());
-        words.put("category", service.category());
-        words.put(
-                "attributes",
-                List.copyOf(service.attributes().stream().map(Services::words).toList()));
-        return words;
+    private static Fields entry(Service service) {
+        return service.node()
+                .with("jurisdiction_id", service.jurisdiction())
+                .with("ticket_kind", service.ticketKind())
+                .with("category", service.category())
+                .with("attributes", service.questions());
     }
 }

@@ -6,13 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL of service types. */
@@ -78,49 +75,18 @@ class Services {
                 row.getString("groups"),
                 row.getString("ticket_kind"),
                 row.getString("category"),
-                attributes(json.readTree(row.getString("attributes"))),
+                attributes(row.getString("attributes")),
                 row.getTimestamp("changed_at").toInstant());
     }
 
-    private static List<Attribute> attributes(JsonNode nodes) {
+    private List<Attribute> attributes(String column) {
         var all = new ArrayList<Attribute>();
-        for (var node : nodes) {
-            var values = new ArrayList<Attribute.Value>();
-            for (var value : node.path("values")) {
-                values.add(new Attribute.Value(
-                        value.path("key").asString(), value.path("name").asString()));
-            }
-            all.add(new Attribute(
-                    node.path("code").asString(),
-                    node.path("variable").asBoolean(),
-                    Datatype.of(node.path("datatype").asString()).orElse(Datatype.STRING),
-                    node.path("required").asBoolean(),
-                    node.path("datatype_description").asString(),
-                    node.path("order").asInt(),
-                    node.path("description").asString(),
-                    values));
+        for (var node : json.readTree(column)) {
+            var entry = new Entry(node);
+            all.add(Attribute.of(
+                    entry, Datatype.of(entry.word("datatype")).orElse(Datatype.STRING), all.size() + 1));
         }
         return all;
-    }
-
-    /** An attribute in the words of the specification, for the column, the wire and the file alike. */
-    static Map<String, Object> words(Attribute attribute) {
-        var words = new LinkedHashMap<String, Object>();
-        words.put("variable", attribute.variable());
-        words.put("code", attribute.code());
-        words.put("datatype", attribute.datatype().code());
-        words.put("required", attribute.required());
-        words.put("datatype_description", attribute.explanation());
-        words.put("order", attribute.order());
-        words.put("description", attribute.description());
-        if (attribute.datatype().listed()) {
-            words.put(
-                    "values",
-                    attribute.values().stream()
-                            .map(value -> new LinkedHashMap<>(Map.of("key", value.key(), "name", value.name())))
-                            .toList());
-        }
-        return words;
     }
 
     /** Adds the service, or puts it in the place of the one with its code. */
@@ -145,11 +111,7 @@ class Services {
                 .param("groups", service.groups())
                 .param("kind", service.ticketKind())
                 .param("category", service.category())
-                .param(
-                        "attributes",
-                        json.writeValueAsString(service.attributes().stream()
-                                .map(Services::words)
-                                .toList()))
+                .param("attributes", Wire.json(service.questions()))
                 .param("position", position)
                 .param("at", Timestamp.from(service.changedAt()))
                 .update();

@@ -3,6 +3,7 @@ package kapok.hotline.open311;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +54,16 @@ enum Wire {
         return mediaType;
     }
 
+    /** By the suffix of a path, in small letters or capitals. */
     static Optional<Wire> of(String suffix) {
-        return suffix.equals(XML.suffix)
-                ? Optional.of(XML)
-                : suffix.equals(JSON.suffix) ? Optional.of(JSON) : Optional.empty();
+        return Arrays.stream(values())
+                .filter(wire -> wire.suffix.equalsIgnoreCase(suffix))
+                .findFirst();
+    }
+
+    /** As JSON holds it. */
+    static String json(Node node) {
+        return MAPPER.writeValueAsString(plain(node));
     }
 
     /** @param root the outermost element; JSON has none */
