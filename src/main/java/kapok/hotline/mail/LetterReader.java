@@ -1,5 +1,11 @@
 package kapok.hotline.mail;
 
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.MimeBodyPart;
+import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
+import java.util.Properties;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -25,16 +31,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link Letter} of a MIME message (邮件解析), whatever program wrote it. */
 final class LetterReader {
-    private static final int LARGEST = 20 << 20;
+    private static final int LARGEST = 40 << 20;
     private static final int MOST_FILES = 10;
+    private static final Session LENIENT = lenient();
     private static final int DEEPEST = 8;
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{3,500}");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"(),;:@]{1,64}@[^\\s<>\"(),;:@]{1,190}");
 
     private final List<Letter.Enclosure> enclosures = new ArrayList<>();
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
 
     private LetterReader() {}
+
+    private static Session lenient() {
+        var properties = new Properties();
+        properties.put("mail.mime.address.strict", "false");
+        return Session.getInstance(properties);
+    }
 
     static Letter read(MimeMessage message, Instant arrived) throws MessagingException, IOException {
         var reader = new LetterReader();
@@ -57,9 +71,15 @@ final class LetterReader {
                 Machines.why(message, from == null ? "" : String.valueOf(from.getAddress())));
     }
 
+    /** A header that follows no rule may still hold an address. */
     private static @Nullable InternetAddress sender(MimeMessage message) throws MessagingException {
-        var from = message.getFrom();
-        return from != null && from.length > 0 && from[0] instanceof InternetAddress address ? address : null;
+        try {
+            var from = message.getFrom();
+            return from != null && from.length > 0 && from[0] instanceof InternetAddress address ? address : null;
+        } catch (AddressException malformed) {
+            var found = ADDRESS.matcher(String.join(" ", message.getHeader("From")));
+            return found.find() ? new InternetAddress(found.group(), false) : null;
+        }
     }
 
     /** Without a usable Message-ID: what it says, so that reading it again gives the same. */
@@ -82,10 +102,13 @@ final class LetterReader {
         if (depth > DEEPEST || part.isMimeType("message/delivery-status")) {
             return;
         }
-        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
-            for (int i = 0; i < parts.getCount(); i++) {
-                walk(parts.getBodyPart(i), depth + 1);
+        var parts = parts(part);
+        if (!parts.isEmpty()) {
+            for (var inner : parts) {
+                walk(inner, depth + 1);
             }
+        } else if (part.isMimeType("multipart/*")) {
+            plain.append(plain.isEmpty() ? "" : "\n").append(text(part));
         } else if (part.isMimeType("text/plain") && !attached && fileName(part).isEmpty()) {
             plain.append(plain.isEmpty() ? "" : "\n").append(text(part));
         } else if (part.isMimeType("text/html") && !attached) {
@@ -95,9 +118,24 @@ final class LetterReader {
         }
     }
 
+    /** What a letter consists of; nothing if it is one piece, or says that it is of several but cannot be taken apart. */
+    private static List<Part> parts(Part part) throws MessagingException, IOException {
+        var parts = new ArrayList<Part>();
+        try {
+            if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart several) {
+                for (int i = 0; i < several.getCount(); i++) {
+                    parts.add(several.getBodyPart(i));
+                }
+            }
+        } catch (MessagingException torn) {
+            parts.clear();
+        }
+        return parts;
+    }
+
     private void enclose(Part part) throws MessagingException, IOException {
         if (enclosures.size() < MOST_FILES) {
-            try (var content = part.getInputStream()) {
+            try (var content = content(part)) {
                 var bytes = content.readNBytes(LARGEST + 1);
                 if (bytes.length <= LARGEST && bytes.length > 0) {
                     enclosures.add(new Letter.Enclosure(fileName(part), bytes));
@@ -106,14 +144,31 @@ final class LetterReader {
         }
     }
 
-    private static String fileName(Part part) throws MessagingException, IOException {
+    private static String fileName(Part part) throws MessagingException {
         var name = part.getFileName();
-        return name == null ? "" : clean(MimeUtility.decodeText(name));
+        try {
+            return name == null ? "" : clean(MimeUtility.decodeText(name));
+        } catch (UnsupportedEncodingException unknown) {
+            return clean(name);
+        }
+    }
+
+    /** As it stands where its encoding is none that is known. */
+    private static InputStream content(Part part) throws MessagingException, IOException {
+        try {
+            return part.getInputStream();
+        } catch (MessagingException | IOException unknown) {
+            return switch (part) {
+                case MimeMessage whole -> whole.getRawInputStream();
+                case MimeBodyPart piece -> piece.getRawInputStream();
+                default -> throw unknown;
+            };
+        }
     }
 
     /** In the charset it names; what calls itself gb2312 is nearly always GBK, and what names none may be either. */
     private static String text(Part part) throws MessagingException, IOException {
-        try (var content = part.getInputStream()) {
+        try (var content = content(part)) {
             var bytes = content.readNBytes(LARGEST);
             return new String(bytes, charset(part.getContentType(), bytes));
         }
@@ -137,10 +192,10 @@ final class LetterReader {
     }
 
     private static String clean(@Nullable String line) {
-        return line == null ? "" : line.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line == null ? "" : line.replaceAll("[\\p{Cntrl}\\p{Cs}]+", " ").strip();
     }
 
     static MimeMessage parse(byte[] bytes) throws MessagingException {
-        return new MimeMessage(null, new ByteArrayInputStream(bytes));
+        return new MimeMessage(LENIENT, new ByteArrayInputStream(bytes));
     }
 }

@@ -71,7 +71,7 @@ final class LetterText {
         return words.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replace('\u00a0', ' ')
-                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
+                .replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\\n\\t]]", "")
                 .replaceAll("\\n{3,}", "\n\n");
     }
 }

@@ -11,6 +11,7 @@ import jakarta.mail.search.FlagTerm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,8 +69,9 @@ class Postbox {
                 var taken = 0;
                 var waiting = folder.search(new FlagTerm(FILED, false));
                 for (int i = 0; i < Math.min(MOST, waiting.length); i++) {
-                    taken += take(waiting[i]) ? 1 : 0;
-                    finish(store, folder, waiting[i]);
+                    var outcome = take(waiting[i]);
+                    taken += outcome == LetterDesk.Outcome.TAKEN ? 1 : 0;
+                    finish(store, folder, waiting[i], outcome);
                 }
                 return taken;
             }
@@ -90,31 +92,43 @@ class Postbox {
     }
 
     /** Fetched whole first: what is then read cannot fail half way because the server went away. */
-    private boolean take(Message message) throws MessagingException, IOException {
-        var bytes = new ByteArrayOutputStream();
+    private LetterDesk.Outcome take(Message message) throws MessagingException, IOException {
         if (message.getSize() > LARGEST) {
-            desk.refuse(identity(message), "too-large");
-            return false;
+            return desk.refuse(identity(message), "too-large");
         }
+        var bytes = new ByteArrayOutputStream();
         message.writeTo(bytes);
-        Letter letter;
+        return read(bytes.toByteArray())
+                .map(letter -> desk.take(letter).isPresent() ? LetterDesk.Outcome.TAKEN : LetterDesk.Outcome.PASSED)
+                .orElseGet(() -> desk.refuse(identity(message), "unreadable"));
+    }
+
+    /** One letter that no program can read must not keep the others waiting. */
+    private Optional<Letter> read(byte[] bytes) {
         try {
-            letter = LetterReader.read(LetterReader.parse(bytes.toByteArray()), clock.instant());
-        } catch (MessagingException | IOException unreadable) {
+            return Optional.of(LetterReader.read(LetterReader.parse(bytes), clock.instant()));
+        } catch (MessagingException | IOException | RuntimeException unreadable) {
             LOG.warn("letter cannot be read cause={}", unreadable.getClass().getSimpleName());
-            desk.refuse(identity(message), "unreadable");
-            return false;
+            return Optional.empty();
         }
-        return desk.take(letter).isPresent();
     }
 
-    private static String identity(Message message) throws MessagingException {
-        var id = message instanceof MimeMessage mime ? mime.getMessageID() : null;
-        return id == null ? "number:" + message.getMessageNumber() + ":" + message.getSize() : id;
+    private static String identity(Message message) {
+        try {
+            var id = message instanceof MimeMessage mime ? mime.getMessageID() : null;
+            return id == null ? "number:" + message.getMessageNumber() + ":" + message.getSize() : id;
+        } catch (MessagingException none) {
+            return "number:" + message.getMessageNumber();
+        }
     }
 
-    private void finish(Store store, Folder folder, Message message) throws MessagingException {
+    /** What was refused stays where it is, unread, for a person. */
+    private void finish(Store store, Folder folder, Message message, LetterDesk.Outcome outcome)
+            throws MessagingException {
         message.setFlags(FILED, true);
+        if (outcome == LetterDesk.Outcome.REFUSED) {
+            return;
+        }
         message.setFlag(Flags.Flag.SEEN, true);
         if (!settings.doneFolder().isBlank()) {
             var done = store.getFolder(settings.doneFolder());

@@ -107,6 +107,30 @@ class PostboxTests {
         assertThat(receipts()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Type: text/plain; charset=no-such-charset",
+                "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: x-nonsense",
+                "Content-Type: multipart/mixed",
+                "Content-Type: nonsense",
+                "Content-Type: text/plain\nDate: yesterday",
+                "Content-Type: text/plain\nReply-To: <<>>"
+            })
+    void given_a_letter_that_follows_no_rule_when_emptied_then_it_is_filed_all_the_same(String odd) throws Exception {
+        arrives(head("odd", "路灯") + odd, "体育东路的路灯不亮。", StandardCharsets.UTF_8);
+        assertThat(postbox("").empty()).isEqualTo(1);
+        assertThat(outcomes("odd")).containsExactly("filed");
+    }
+
+    @Test
+    void given_a_sender_that_follows_no_rule_when_read_then_the_address_is_found() throws Exception {
+        var letter = LetterReader.read(
+                LetterReader.parse("From: \"chen <a@b.cn>\r\nSubject: x\r\n\r\nwords".getBytes(StandardCharsets.UTF_8)),
+                clock.instant());
+        assertThat(letter.from()).isEqualTo("a@b.cn");
+    }
+
     private long receipts() {
         return jdbc.sql("""
                 select count(*)
