@@ -56,12 +56,13 @@ class WechatController {
         }
         var outer = WechatXml.read(new String(body, StandardCharsets.UTF_8));
         var sealed = outer.getOrDefault("Encrypt", "");
-        var message = WechatMessage.of(sealed.isEmpty() ? outer : open(sealed, asked));
         if (cipher != null && sealed.isEmpty()) {
             throw new WechatRefused("plain");
         }
+        // In the mode for both (兼容模式) a message stands there plain, too: without a key that half is read.
+        var message = WechatMessage.of(cipher == null ? outer : open(cipher, sealed, asked));
         var reply = dialogue.answer(message);
-        return reply.isEmpty() ? plain(DONE) : xml(reply(message, reply, !sealed.isEmpty()));
+        return reply.isEmpty() ? plain(DONE) : xml(reply(message, reply));
     }
 
     private void check(Map<String, String> asked) {
@@ -78,10 +79,7 @@ class WechatController {
         }
     }
 
-    private Map<String, String> open(String sealed, Map<String, String> asked) {
-        if (cipher == null) {
-            throw new WechatRefused("no-key");
-        }
+    private Map<String, String> open(WechatCipher cipher, String sealed, Map<String, String> asked) {
         var holds = WechatSignature.holds(
                 asked.getOrDefault("msg_signature", ""),
                 settings.token(),
@@ -94,7 +92,7 @@ class WechatController {
         return WechatXml.read(cipher.open(sealed));
     }
 
-    private String reply(WechatMessage message, String text, boolean sealed) {
+    private String reply(WechatMessage message, String text) {
         var time = Long.toString(clock.instant().getEpochSecond());
         var fields = new LinkedHashMap<String, String>();
         fields.put("ToUserName", message.from());
@@ -103,7 +101,7 @@ class WechatController {
         fields.put("MsgType", "text");
         fields.put("Content", text);
         var xml = WechatXml.write(fields);
-        return sealed && cipher != null ? seal(cipher.seal(xml), time) : xml;
+        return cipher == null ? xml : seal(cipher.seal(xml), time);
     }
 
     private String seal(String sealed, String time) {
