@@ -130,7 +130,7 @@ class ReportCommand implements Command {
             switch (word) {
                 case "--organ" -> organ = left.remove();
                 case "--format" -> format = left.remove();
-                case "--out" -> out = Path.of(left.remove());
+                case "--out" -> out = Command.file(left.remove());
                 case "--json" -> json = true;
                 default -> {
                     if (!word.matches("\\d{4}") || year != null) {

@@ -27,6 +27,10 @@ record Archive(
         sequences = List.copyOf(sequences);
     }
 
+    long rows() {
+        return tables.stream().mapToLong(Table::rows).sum();
+    }
+
     /** A table; names and columns are quoted as SQL wants them. */
     record Table(String name, String columns, long rows) {
         String entry() {

@@ -12,13 +12,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./kapok backup FILE}: database, attachments and keys in one file, while Kapok goes on working. */
+/** {@code ./kapok backup FILE [--json]}: database, attachments and keys in one file, while Kapok goes on working. */
 @Component
 class BackupCommand implements Command {
     /** Parts of the data directory that are the server itself, or of this moment only. */
@@ -44,28 +45,34 @@ class BackupCommand implements Command {
 
     @Override
     public int run(List<String> args, PrintStream out, PrintStream err) {
-        if (args.size() != 1) {
-            err.println("kapok backup: usage: ./kapok backup FILE");
+        var files = args.stream().filter(one -> !one.startsWith("--")).toList();
+        var asJson = args.contains("--json");
+        if (files.size() != 1 || args.size() != (asJson ? 2 : 1)) {
+            err.println("kapok backup: usage: ./kapok backup FILE [--json]");
             return 2;
         }
-        var file = Path.of(args.getFirst()).toAbsolutePath();
+        var file = Command.file(files.getFirst());
         var fresh = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.deleteIfExists(fresh);
             Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             var archive = write(fresh);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            out.printf(
-                    "%s: %d tables, %d rows, %d bytes. It holds personal data and keys: keep it as safe as the site.%n",
-                    file,
-                    archive.tables().size(),
-                    archive.tables().stream().mapToLong(Archive.Table::rows).sum(),
-                    Files.size(file));
+            out.println(told(file, archive, Files.size(file), asJson));
             return 0;
         } catch (IOException | SQLException failed) {
             err.println("kapok backup: " + failed.getMessage());
             return 2;
         }
+    }
+
+    private String told(Path file, Archive archive, long bytes, boolean asJson) {
+        int tables = archive.tables().size();
+        return asJson
+                ? json.writeValueAsString(
+                        Map.of("file", file.toString(), "tables", tables, "rows", archive.rows(), "bytes", bytes))
+                : "%s: %d tables, %d rows, %d bytes. It holds personal data and keys: keep it as safe as the site."
+                        .formatted(file, tables, archive.rows(), bytes);
     }
 
     private Archive write(Path file) throws IOException, SQLException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./kapok restore FILE}: a backup into an empty installation of the same version. All, or nothing. */
+/** {@code ./kapok restore FILE [--json]}: a backup into an empty installation of the same version. All, or nothing. */
 @Component
 class RestoreCommand implements Command {
     private final DataSource database;
@@ -36,27 +37,38 @@ class RestoreCommand implements Command {
 
     @Override
     public int run(List<String> args, PrintStream out, PrintStream err) {
-        if (args.size() != 1 || !Files.isReadable(Path.of(args.getFirst()))) {
-            err.println("kapok restore: usage: ./kapok restore FILE, made by ./kapok backup");
+        var files = args.stream().filter(one -> !one.startsWith("--")).toList();
+        var asJson = args.contains("--json");
+        if (files.size() != 1 || args.size() != (asJson ? 2 : 1)) {
+            err.println("kapok restore: usage: ./kapok restore FILE [--json], FILE made by ./kapok backup");
+            return 2;
+        }
+        var file = Command.file(files.getFirst());
+        if (!Files.isReadable(file)) {
+            err.println("kapok restore: cannot read " + file);
             return 2;
         } else if (registers.stream().anyMatch(InUse::inUse)) {
             err.println("kapok restore: this installation is in use. Restore into an empty one: "
                     + "./kapok restore FILE --data NEW-DIRECTORY (or --db with an empty database)");
             return 2;
         }
-        try (var zip = new ZipFile(args.getFirst())) {
+        try (var zip = new ZipFile(file.toFile())) {
             var archive = manifest(zip);
             restore(zip, archive);
-            out.printf(
-                    "restored %d tables, %d rows, from %s%n",
-                    archive.tables().size(),
-                    archive.tables().stream().mapToLong(Archive.Table::rows).sum(),
-                    archive.createdAt());
+            out.println(told(archive, asJson));
             return 0;
         } catch (IOException | SQLException | JacksonException failed) {
             err.println("kapok restore: nothing was changed in the database: " + failed.getMessage());
             return 2;
         }
+    }
+
+    private String told(Archive archive, boolean asJson) {
+        int tables = archive.tables().size();
+        return asJson
+                ? json.writeValueAsString(
+                        Map.of("tables", tables, "rows", archive.rows(), "createdAt", archive.createdAt()))
+                : "restored %d tables, %d rows, from %s".formatted(tables, archive.rows(), archive.createdAt());
     }
 
     private Archive manifest(ZipFile zip) throws IOException {

@@ -45,7 +45,7 @@ class ExportCommand implements Command {
         }
         try {
             if (toFile) {
-                write(writer.get(), Path.of(args.get(2)).toAbsolutePath());
+                write(writer.get(), Command.file(args.get(2)));
             } else {
                 writer.get().write(out);
                 out.flush();

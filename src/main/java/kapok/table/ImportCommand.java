@@ -48,7 +48,7 @@ class ImportCommand implements Command {
                     "usage: ./kapok import KIND FILE [--dry-run] [--json]; KIND is one of "
                             + String.join(", ", kinds()));
         }
-        var file = Path.of(rest.getLast());
+        var file = Command.file(rest.getLast());
         if (!kinds().contains(rest.getFirst())) {
             return refuse(err, "no kind " + rest.getFirst() + "; one of " + String.join(", ", kinds()));
         } else if (!Files.isRegularFile(file) || !Files.isReadable(file)) {

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.json.JsonMapper;
 
 @KapokTest
 class BackupTests {
@@ -53,9 +54,13 @@ class BackupTests {
         Files.writeString(attachment, "榕树下");
         jdbc.sql("select hotline.ticket_month('2031-05-05 00:00+08')").query().singleValue();
         var file = directory.resolve("kapok.zip");
-        assertThat(backup.run(List.of(file.toString()), sink, sink))
+        assertThat(backup.run(List.of(file.toString(), "--json"), sink, sink))
                 .as(said::toString)
                 .isZero();
+        var told = JsonMapper.shared().readTree(said.toString(StandardCharsets.UTF_8));
+        assertThat(told.get("file").asString()).isEqualTo(file.toString());
+        assertThat(told.get("bytes").asLong()).isEqualTo(Files.size(file));
+        assertThat(told.get("rows").asLong()).isPositive();
 
         jdbc.sql("create database restored template template0 encoding 'UTF8'").update();
         var url = database.replaceFirst("/kapok_\\d+\\b", "/restored");
@@ -78,6 +83,17 @@ class BackupTests {
         assertThat(CommandLine.run(Kapok.class, args))
                 .as("a second time it is in use")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void what_cannot_be_read_or_understood_is_said_in_one_line() {
+        assertThat(restore.run(List.of(directory.resolve("none.zip").toString()), sink, sink))
+                .isEqualTo(2);
+        assertThat(backup.run(List.of("a.zip", "--fast"), sink, sink)).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("kapok restore: cannot read"))
+                .anyMatch(line -> line.startsWith("kapok backup: usage"));
     }
 
     @Test

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import kapok.installation.Command;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
@@ -78,18 +78,12 @@ public final class CheckReportCommand {
 
     private static CheckOutcome.Read read(String file) {
         try {
-            return CheckOutcome.Read.of(file, Files.readAllBytes(path(file)));
+            return CheckOutcome.Read.of(file, Files.readAllBytes(Command.file(file)));
         } catch (java.nio.file.NoSuchFileException missing) {
             return CheckOutcome.Read.failed(file, "missing", "没有这个文件。");
         } catch (IOException | InvalidPathException unreadable) {
             return CheckOutcome.Read.failed(file, "unreadable", "文件读不出来：" + unreadable.getMessage());
         }
-    }
-
-    /** The script changes its directory; names are meant from where it was called. */
-    private static Path path(String file) {
-        var from = System.getenv("KAPOK_CALLED_FROM");
-        return from == null ? Path.of(file) : Path.of(from).resolve(file);
     }
 
     private synchronized void show(int done, int all) {

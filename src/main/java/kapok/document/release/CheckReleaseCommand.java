@@ -3,7 +3,6 @@ package kapok.document.release;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,7 @@ class CheckReleaseCommand implements Command {
         var results = new ArrayList<Map<String, Object>>();
         for (var name : names) {
             try {
-                var findings = guard.inspect(name, Files.readAllBytes(Path.of(name)));
+                var findings = guard.inspect(name, Files.readAllBytes(Command.file(name)));
                 code = Math.max(code, findings.isEmpty() ? 0 : 1);
                 results.add(Map.of(
                         "file",

@@ -3,7 +3,6 @@ package kapok.document.seal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +61,7 @@ class VerifyOfdCommand implements Command {
 
     private Verdict verdict(String file, PrintStream err) {
         try {
-            return proof.check(Files.readAllBytes(Path.of(file)));
+            return proof.check(Files.readAllBytes(Command.file(file)));
         } catch (IOException e) {
             err.println("kapok verify-ofd: cannot read " + file);
             return Verdict.without(State.UNREADABLE);
