@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class StyleCheck {
     private static final Pattern ABOUT = Pattern.compile("(?:大约|约占|约为|约|近|将近|接近)(\\d{1,3}\\.\\d{2,})%");
-    private static final Pattern ANNOUNCED = Pattern.compile("本报告由([^。]{8,240}?)(?:等?[共]?[一二三四五六七八九\\d]{1,2}个?部分)?组成");
+    private static final Pattern ANNOUNCED = Pattern.compile("本报告由([^。]{4,240}?)(?:等?[共]?[一二三四五六七八九\\d]{1,2}个?部分)?组成");
     private static final Pattern HEADING = Pattern.compile("(?m)^[#\\s]*[一二三四五六七八九]{1,2}[、.．]([^。，；：]{2,40})$");
     private static final int SHORTEST_WHOLE_REPORT = 600;
 
