@@ -1,9 +1,10 @@
 package kapok.document.release;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kapok.privacy.Masking;
 import kapok.privacy.PersonalData;
@@ -20,17 +21,17 @@ final class Findings {
             PersonalData.Kind.DOCUMENT,
             PersonalData.Kind.SOCIAL);
 
-    /** More of one file help nobody; the last says that there are more. */
-    static final int MOST = 500;
+    /** More of one kind help nobody; the last says that there are more. Each kind has its own: none hides another. */
+    static final int MOST = 200;
 
     private final String prefix;
-    private final Set<Finding> found;
+    private final Map<Finding.Kind, Set<Finding>> found;
 
     Findings() {
-        this("", new LinkedHashSet<>());
+        this("", new LinkedHashMap<>());
     }
 
-    private Findings(String prefix, Set<Finding> found) {
+    private Findings(String prefix, Map<Finding.Kind, Set<Finding>> found) {
         this.prefix = prefix;
         this.found = found;
     }
@@ -40,8 +41,11 @@ final class Findings {
     }
 
     void add(Finding.Kind kind, String place, String sample) {
-        if (found.size() < MOST) {
-            found.add(Finding.of(kind, prefix + place, sample));
+        var alike = found.computeIfAbsent(kind, _ -> new LinkedHashSet<>());
+        if (alike.size() < MOST) {
+            alike.add(Finding.of(kind, prefix + place, sample));
+        } else if (alike.size() == MOST) {
+            alike.add(Finding.of(kind, "还有更多", ""));
         }
     }
 
@@ -55,6 +59,6 @@ final class Findings {
     }
 
     List<Finding> list() {
-        return new ArrayList<>(found);
+        return found.values().stream().flatMap(Set::stream).toList();
     }
 }

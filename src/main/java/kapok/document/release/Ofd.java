@@ -12,7 +12,11 @@ final class Ofd {
         if (!author.isBlank() && !author.equals("Kapok")) {
             findings.add(Kind.AUTHOR, "OFD.xml", author);
         }
-        for (var page : parts.like(".*/Page_?\\d+/Content\\.xml|.*/Pages/.*Content\\.xml")) {
+        for (var page : parts.like(".*/(Page|Tpl)_?\\d+/Content\\.xml|.*/(Pages|Tpls)/.*Content\\.xml")) {
+            for (var unseen : parts.xml(page).getElementsByAttributeValue("Visible", "false")) {
+                var words = OfficeParts.joined(unseen.getElementsByTag("ofd:TextCode"));
+                findings.add(Kind.HIDDEN_TEXT, page, words);
+            }
             var text = parts.xml(page).getElementsByTag("ofd:TextCode").stream()
                     .map(org.jsoup.nodes.Element::wholeText)
                     .collect(Collectors.joining());

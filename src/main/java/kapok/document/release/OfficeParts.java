@@ -25,7 +25,11 @@ final class OfficeParts {
         for (var property : parts.xml("docProps/custom.xml").getElementsByTag("property")) {
             findings.add(Kind.AUTHOR, "docProps/custom.xml", property.attr("name") + "：" + property.text());
         }
-        for (var name : parts.like("(word|xl|ppt)/embeddings/.+")) {
+        for (var file : parts.like("docProps/(core|app|custom)\\.xml|customXml/item\\d*\\.xml")) {
+            findings.read(file, parts.xml(file).text());
+        }
+        parts.like("docProps/thumbnail\\..+").forEach(name -> findings.add(Kind.THUMBNAIL, name, ""));
+        for (var name : parts.like("(word|xl|ppt)/embeddings/.+|word/afchunk[^/]*")) {
             findings.add(Kind.EMBEDDED_FILE, name, name.substring(name.lastIndexOf('/') + 1));
         }
         if (!parts.like(".*vbaProject\\.bin").isEmpty()) {

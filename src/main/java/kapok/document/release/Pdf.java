@@ -2,16 +2,18 @@ package kapok.document.release;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kapok.document.release.Finding.Kind;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -22,6 +24,9 @@ final class Pdf {
             Set.of("Title", "Creator", "Producer", "CreationDate", "ModDate", "Trapped", "Subject", "Keywords");
     private static final Set<String> WITHOUT_WORDS = Set.of("Link", "Widget", "Popup");
     private static final Pattern CREATOR = Pattern.compile("<dc:creator>(.*?)</dc:creator>", Pattern.DOTALL);
+    /** Forms in forms are followed to here. */
+    private static final int DEEPEST = 8;
+
     /** Longer documents are read to here; the rest is a finding of its own. */
     private static final int MOST_PAGES = 2_000;
 
@@ -69,6 +74,7 @@ final class Pdf {
         var information = document.getDocumentInformation();
         for (var key : information.getMetadataKeys()) {
             var value = information.getCustomMetadataValue(key);
+            findings.read("文件属性 " + key, value == null ? "" : value);
             if (!STANDARD.contains(key) && value != null && !value.isBlank() && !value.equals("Kapok")) {
                 findings.add(Kind.AUTHOR, "文件属性 " + key, value);
             }
@@ -90,9 +96,20 @@ final class Pdf {
         if (names != null && names.getJavaScript() != null) {
             findings.add(Kind.SCRIPT, "文件", "");
         }
-        if (document.getDocumentCatalog().getOpenAction()
-                instanceof org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript) {
-            findings.add(Kind.SCRIPT, "打开时", "");
+        for (var key : document.getDocument().getXrefTable().keySet()) {
+            if (document.getDocument().getObjectFromPool(key).getObject() instanceof COSDictionary one) {
+                object(one);
+            }
+        }
+    }
+
+    /** Files and scripts hang on pages, fields, notes and structure too: whatever part of the document has them. */
+    private void object(COSDictionary one) {
+        if (one.containsKey(COSName.EF)) {
+            findings.add(Kind.EMBEDDED_FILE, "文件", one.getString(COSName.F, ""));
+        }
+        if (one.containsKey(COSName.JS)) {
+            findings.add(Kind.SCRIPT, "文件", "");
         }
     }
 
@@ -127,7 +144,7 @@ final class Pdf {
         }
         PageText.inspect(page, at, findings);
         if (page.getResources() != null) {
-            images(page.getResources(), at);
+            images(page.getResources(), at, 1);
         }
     }
 
@@ -146,14 +163,22 @@ final class Pdf {
     }
 
     /** Photographs stand in a PDF as they were taken, with all that the camera wrote. */
-    private void images(PDResources resources, String at) throws IOException {
+    private void images(PDResources resources, String at, int depth) throws IOException {
         for (var name : resources.getXObjectNames()) {
-            if (resources.getXObject(name) instanceof PDImageXObject image
-                    && image.getCOSObject() instanceof COSStream stream
-                    && COSName.DCT_DECODE.equals(stream.getFilters())) {
-                try (var raw = stream.createRawInputStream()) {
-                    pictures.inspect(raw.readAllBytes(), findings.inside(at + " 图片"));
-                }
+            switch (resources.getXObject(name)) {
+                case PDImageXObject image -> image(image, at);
+                case PDFormXObject form
+                when form.getResources() != null && depth < DEEPEST -> images(form.getResources(), at, depth + 1);
+                case null, default -> {}
+            }
+        }
+    }
+
+    private void image(PDImageXObject image, String at) throws IOException {
+        var stream = image.getStream();
+        if (stream.getFilters().contains(COSName.DCT_DECODE)) {
+            try (var raw = stream.createInputStream(List.of(COSName.DCT_DECODE.getName()))) {
+                pictures.inspect(raw.readAllBytes(), findings.inside(at + " 图片"));
             }
         }
     }

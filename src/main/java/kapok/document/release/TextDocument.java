@@ -34,7 +34,7 @@ final class TextDocument {
     }
 
     private void inspect() {
-        for (var name : parts.like("word/(document|header\\d*|footer\\d*|footnotes|endnotes)\\.xml")) {
+        for (var name : parts.like("word/(glossary/)?(document|header\\d*|footer\\d*|footnotes|endnotes)\\.xml")) {
             var part = parts.xml(name);
             var where = name.equals("word/document.xml") ? "正文" : name.substring("word/".length());
             changes(part, where);

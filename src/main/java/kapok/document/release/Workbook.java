@@ -42,6 +42,12 @@ final class Workbook {
         if (parts.has("xl/connections.xml")) {
             findings.add(Kind.EXTERNAL_DATA, "xl/connections.xml", "");
         }
+        for (var drawing : parts.like("xl/drawings/[^/]+\\.(xml|vml)")) {
+            findings.read(drawing, parts.xml(drawing).text());
+        }
+        parts.xml("xl/persons/person.xml")
+                .getElementsByTag("person")
+                .forEach(person -> findings.add(Kind.AUTHOR, "xl/persons/person.xml", person.attr("displayName")));
         parts.like("xl/revisions/.+").forEach(name -> findings.add(Kind.TRACKED_CHANGE, name, ""));
         OfficeParts.comments(parts, "xl/comments[^/]*\\.xml|xl/comments/.+\\.xml", "comment", findings);
         OfficeParts.comments(parts, "xl/threadedComments/.+\\.xml", "threadedComment", findings);
@@ -73,6 +79,14 @@ final class Workbook {
                         name + " 第 " + letters(column.attr("min")) + " 至 " + letters(column.attr("max")) + " 列",
                         "");
             }
+        }
+        for (var format : sheet.getElementsByTag("sheetFormatPr")) {
+            if (OfficeParts.yes(format.attr("zeroHeight"))) {
+                findings.add(Kind.HIDDEN_ROW, name + " 其余各行", "");
+            }
+        }
+        for (var edge : sheet.getElementsByTag("headerFooter")) {
+            findings.read(name + " 页眉页脚", edge.text());
         }
         for (var row : sheet.getElementsByTag("row")) {
             if (OfficeParts.yes(row.attr("hidden")) || zero(row.attr("ht"))) {

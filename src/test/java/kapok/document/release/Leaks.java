@@ -430,6 +430,72 @@ final class Leaks {
                 .putInt(1);
     }
 
+    /** A JPEG with a comment, as scanners and viewers write it. */
+    byte[] commented() throws IOException {
+        var plain = photograph(false, false, false);
+        var words = SECRET.getBytes(StandardCharsets.UTF_8);
+        var whole = ByteBuffer.allocate(plain.length + words.length + 4).put(plain, 0, 2);
+        whole.putShort((short) 0xFFFE).putShort((short) (words.length + 2)).put(words);
+        return whole.put(plain, 2, plain.length - 2).array();
+    }
+
+    /** A PNG with a text chunk. */
+    byte[] describedPng() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(20 + random.nextInt(20), 20, BufferedImage.TYPE_INT_RGB), "png", out);
+        var plain = out.toByteArray();
+        var text = "tEXtComment\0internal".getBytes(StandardCharsets.ISO_8859_1);
+        var sum = new java.util.zip.CRC32();
+        sum.update(text);
+        var whole = ByteBuffer.allocate(plain.length + text.length + 8).put(plain, 0, 33);
+        whole.putInt(text.length - 4).put(text).putInt((int) sum.getValue());
+        return whole.put(plain, 33, plain.length - 33).array();
+    }
+
+    /** A file that hangs on a page, not in the list of attachments. */
+    static void associated(PDDocument document, Random random) throws IOException {
+        var file = new PDComplexFileSpecification();
+        file.setFile("草稿.txt");
+        file.setEmbeddedFile(
+                new PDEmbeddedFile(document, new ByteArrayInputStream(SECRET.getBytes(StandardCharsets.UTF_8))));
+        var files = new COSArray();
+        files.add(file.getCOSObject());
+        var page = document.getPage(random.nextInt(document.getNumberOfPages()));
+        page.getCOSObject().setItem(COSName.getPDFName("AF"), files);
+    }
+
+    /** A PDF with something before its head. */
+    static byte[] behind(byte[] pdf) {
+        var before = "\r\n".getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(before.length + pdf.length)
+                .put(before)
+                .put(pdf)
+                .array();
+    }
+
+    /** An OFD with words that are not shown. */
+    byte[] ofd() throws IOException {
+        var page = "<ofd:Page><ofd:TextObject Visible=\"false\"><ofd:TextCode>" + SECRET + random.nextInt(9)
+                + "</ofd:TextCode></ofd:TextObject></ofd:Page>";
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("OFD.xml"));
+            zip.write("<ofd:OFD/>".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("Doc_0/Pages/Page_0/Content.xml"));
+            zip.write(page.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
+    /** More telephone numbers than are listed, and a hidden sheet behind them. */
+    static void hiddenAmongNumbers(XSSFWorkbook book, Random random) {
+        var sheet = book.createSheet("电话");
+        for (int r = 0; r < 800; r++) {
+            sheet.createRow(r).createCell(0).setCellValue("138%08d".formatted(random.nextInt(100_000_000)));
+        }
+        hiddenSheet(book, random);
+    }
+
     /** The same archive with one more file in it. */
     static byte[] with(byte[] archive, String name, String content) throws IOException {
         var out = new ByteArrayOutputStream();

@@ -76,15 +76,36 @@ class ReleaseCorpusTests {
         all.add(new Case(Kind.LOCATION, "a.jpg", () -> leaks.photograph(true, false, false)));
         all.add(new Case(Kind.CAMERA, "a.jpg", () -> leaks.photograph(false, true, false)));
         all.add(new Case(Kind.THUMBNAIL, "a.jpg", () -> leaks.photograph(true, true, true)));
+        all.add(new Case(Kind.COMMENT, "a.jpg", () -> leaks.commented()));
+        all.add(new Case(Kind.COMMENT, "a.png", leaks::describedPng));
+        all.add(new Case(Kind.THUMBNAIL, "a.docx", () -> Leaks.with(clean("docx"), "docProps/thumbnail.jpeg", "图")));
+        all.add(new Case(
+                Kind.EMBEDDED_FILE, "a.docx", () -> Leaks.with(clean("docx"), "word/afchunk1.htm", "<p>草稿</p>")));
+        all.add(new Case(
+                Kind.PERSONAL_DATA,
+                "a.xlsx",
+                () -> Leaks.with(clean("xlsx"), "xl/drawings/drawing1.xml", "<xdr><a:t>联系电话 13800138000</a:t></xdr>")));
+        all.add(new Case(Kind.EMBEDDED_FILE, "a.pdf", () -> leaks.pdf(Leaks::associated)));
+        all.add(new Case(Kind.COVERED_TEXT, "a.dat", () -> Leaks.behind(leaks.pdf(Leaks::blackBox))));
+        all.add(new Case(Kind.HIDDEN_TEXT, "a.ofd", leaks::ofd));
+        all.add(new Case(Kind.HIDDEN_SHEET, "a.xlsx", () -> leaks.workbook(Leaks::hiddenAmongNumbers)));
         all.add(new Case(Kind.LOCATION, "a.zip", () -> zipped(leaks.photograph(true, false, false))));
         return all;
     }
 
     private static byte[] zipped(byte[] picture) throws IOException {
+        return zipped("照片/一.jpg", picture);
+    }
+
+    private static byte[] zipped(String name, String content) throws IOException {
+        return zipped(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] zipped(String name, byte[] content) throws IOException {
         var out = new java.io.ByteArrayOutputStream();
         try (var zip = new java.util.zip.ZipOutputStream(out)) {
-            zip.putNextEntry(new java.util.zip.ZipEntry("照片/一.jpg"));
-            zip.write(picture);
+            zip.putNextEntry(new java.util.zip.ZipEntry(name));
+            zip.write(content);
         }
         return out.toByteArray();
     }
@@ -136,9 +157,9 @@ class ReleaseCorpusTests {
     private static Map<String, byte[]> own() {
         var documents = TestDocuments.of(Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC));
         var source = """
-                <title>答复书</title><h1>政府信息公开申请答复书</h1><p>本机关决定予以公开。</p>
-                <table><thead><tr><th>项目</th><th>数量</th></tr></thead><tbody><tr><td>予以公开</td><td>71</td></tr></tbody></table>
-                """;
+            <title>答复书</title><h1>政府信息公开申请答复书</h1><p>本机关决定予以公开。</p>
+            <table><thead><tr><th>项目</th><th>数量</th></tr></thead><tbody><tr><td>予以公开</td><td>71</td></tr></tbody></table>
+            """;
         var files = new LinkedHashMap<String, byte[]>();
         for (var format : DocumentFormat.values()) {
             files.put("own." + format, documents.bytes(format, source));
@@ -161,6 +182,26 @@ class ReleaseCorpusTests {
     }
 
     @Test
+    void given_far_more_of_one_kind_than_anybody_reads_then_it_says_so_and_the_other_kinds_are_there_all_the_same() {
+        var words = "13800138000\n".repeat(1_000);
+        var found = guard.inspect("a.txt", words.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(found).hasSize(Findings.MOST + 1);
+        assertThat(found.getLast().place()).isEqualTo("还有更多");
+    }
+
+    @Test
+    void given_words_with_marks_among_them_or_a_recording_then_it_is_said_that_nobody_looked_inside() {
+        for (var head :
+                List.of("{\\rtf1 意见}", "<!DOCTYPE html><p hidden>意见", "<?xml version=\"1.0\"?><a/>", "RIFF0000AVI ")) {
+            assertThat(guard.inspect("a.txt", head.getBytes(StandardCharsets.UTF_8)))
+                    .as(head)
+                    .extracting(Finding::kind)
+                    .containsExactly(Kind.UNREADABLE);
+        }
+    }
+
+    @Test
     void what_cannot_be_looked_into_is_said() throws IOException {
         var bomb = new java.io.ByteArrayOutputStream();
         try (var zip = new java.util.zip.ZipOutputStream(bomb)) {
@@ -175,7 +216,9 @@ class ReleaseCorpusTests {
                 "cut.pdf", "%PDF-1.7 broken".getBytes(StandardCharsets.UTF_8),
                 "cut.docx", new byte[] {'P', 'K', 3, 4, 1, 2, 3},
                 "old.doc", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0},
-                "noise.bin", new byte[] {0, 1, 2, 3, (byte) 0xFF, (byte) 0xFE});
+                "noise.bin", new byte[] {0, 1, 2, 3, (byte) 0xFF, (byte) 0xFE},
+                "slides.pptx", zipped("ppt/presentation.xml", "<p:presentation/>"),
+                "sheet.ods", Leaks.with(zipped("content.xml", "<a/>"), "META-INF/manifest.xml", "<b/>"));
         bad.forEach((name, bytes) ->
                 assertThat(guard.inspect(name, bytes)).as(name).anyMatch(finding -> finding.kind() == Kind.UNREADABLE));
     }
