@@ -1,9 +1,7 @@
 package kapok.document.redaction;
 
-import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +11,8 @@ import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
@@ -34,23 +30,17 @@ import org.jspecify.annotations.Nullable;
 final class PageRewriter extends PDFGraphicsStreamEngine {
     private static final Set<String> SHOWING = Set.of("Tj", "TJ", "'", "\"");
     private static final double COVERED = 0.12;
-    private static final int SIMPLE_PATH = 12;
 
     private final List<Rectangle2D> marks;
     private final List<Object> tokens = new ArrayList<>();
     private final List<Glyph> glyphs = new ArrayList<>();
     private final Set<String> drawn = new TreeSet<>();
-    private final Path2D path = new Path2D.Double();
-    private int segments;
-    private boolean curved;
+    private final Outline outline = new Outline();
     private int depth;
     private int removed;
     private boolean unsafe;
     private @Nullable COSArray shown;
-    private @Nullable List<Piece> pieces;
-
-    /** A character of a string that is being shown. */
-    private record Piece(boolean hit, double width) {}
+    private @Nullable ShownText string;
 
     PageRewriter(PDPage page, List<Rectangle2D> marks) {
         super(page);
@@ -146,47 +136,19 @@ final class PageRewriter extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    protected void showText(byte[] string) throws IOException {
+    protected void showText(byte[] bytes) throws IOException {
         var target = depth == 0 ? shown : null;
         var font = getGraphicsState().getTextState().getFont();
         if (target == null || font == null) {
-            super.showText(string);
+            super.showText(bytes);
             return;
         }
-        var seen = new ArrayList<Piece>();
-        pieces = seen;
-        super.showText(string);
-        pieces = null;
-        append(target, string, font, seen);
-    }
-
-    private void append(COSArray target, byte[] string, PDFont font, List<Piece> seen) throws IOException {
-        if (seen.stream().noneMatch(Piece::hit)) {
-            target.add(new COSString(string));
-            return;
-        }
-        var in = new ByteArrayInputStream(string);
-        var kept = new java.io.ByteArrayOutputStream();
-        for (var piece : seen) {
-            var from = string.length - in.available();
-            font.readCode(in);
-            if (piece.hit()) {
-                flush(target, kept);
-                target.add(new COSFloat((float) -piece.width()));
-                removed++;
-            } else {
-                kept.write(string, from, string.length - in.available() - from);
-            }
-        }
-        flush(target, kept);
-        unsafe |= in.available() > 0;
-    }
-
-    private static void flush(COSArray target, java.io.ByteArrayOutputStream kept) {
-        if (kept.size() > 0) {
-            target.add(new COSString(kept.toByteArray()));
-            kept.reset();
-        }
+        var seen = new ShownText();
+        string = seen;
+        super.showText(bytes);
+        string = null;
+        unsafe |= !seen.write(bytes, font, target);
+        removed += seen.gone();
     }
 
     @Override
@@ -203,16 +165,16 @@ final class PageRewriter extends PDFGraphicsStreamEngine {
         glyphs.add(new Glyph(text == null ? "\uFFFD" : text, box));
         var hit = hit(box);
         var state = getGraphicsState().getTextState();
-        var now = pieces;
+        var now = string;
         if (now != null && depth == 0 && !font.isVertical() && !(font instanceof PDType3Font)) {
             var size = state.getFontSize();
             var spacing = state.getCharacterSpacing() + (spaced(font, code) ? state.getWordSpacing() : 0);
             var width = displacement.getX() * 1000 + (size == 0 ? 0 : spacing * 1000 / size);
-            now.add(new Piece(hit && size != 0, width));
+            now.add(hit && size != 0, width);
             unsafe |= hit && size == 0;
         } else {
             if (now != null) {
-                now.add(new Piece(false, 0));
+                now.add(false, 0);
             }
             unsafe |= hit;
         }
@@ -270,56 +232,38 @@ final class PageRewriter extends PDFGraphicsStreamEngine {
 
     @Override
     public void moveTo(float x, float y) {
-        path.moveTo(x, y);
-        segments++;
+        outline.moveTo(x, y);
     }
 
     @Override
     public void lineTo(float x, float y) {
-        segments++;
-        point(x, y);
-    }
-
-    private void point(float x, float y) {
-        if (path.getCurrentPoint() == null) {
-            path.moveTo(x, y);
-        } else {
-            path.lineTo(x, y);
-        }
+        outline.lineTo(x, y);
     }
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        point(x1, y1);
-        point(x2, y2);
-        point(x3, y3);
-        curved = true;
+        outline.curveTo(x1, y1, x2, y2, x3, y3);
     }
 
     @Override
     public Point2D getCurrentPoint() {
-        var now = path.getCurrentPoint();
-        return now == null ? new Point2D.Float() : now;
+        return outline.here();
     }
 
     @Override
     public void closePath() {
-        segments++;
+        outline.close();
     }
 
-    /** A drawing under a mark may be letters as outlines; lines and boxes of tables are not. */
+    /** A drawing under a mark may be letters as outlines. */
     private void painted() {
-        if (curved || segments > SIMPLE_PATH) {
-            unsafe |= touches(path.getBounds2D());
-        }
-        endPath();
+        unsafe |= outline.letters() && touches(outline.bounds());
+        outline.end();
     }
 
     @Override
     public void endPath() {
-        path.reset();
-        segments = 0;
-        curved = false;
+        outline.end();
     }
 
     @Override
