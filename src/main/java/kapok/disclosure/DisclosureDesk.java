@@ -2,21 +2,13 @@ package kapok.disclosure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kapok.agency.AgencyDirectory;
-import kapok.agency.Organ;
 import kapok.audit.AuditTrail;
 import kapok.calendar.Beijing;
 import kapok.calendar.CalendarDesk;
-import kapok.disclosure.DisclosureRequests.Entry;
 import kapok.disclosure.person.Applicants;
 import kapok.identifier.ReceiptNumber;
 import kapok.law.Regime;
@@ -32,10 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Every duty on the register of requests (依申请公开工作台), one method each, one transaction each. */
 @Service
 public class DisclosureDesk {
-    private static final String KIND = "RQ";
-    private static final int BATCH = 5_000;
+    static final String KIND = "RQ";
 
     private final DisclosureRequests requests;
+    private final RequestEntry entry;
     private final Applicants applicants;
     private final AgencyDirectory agencies;
     private final CalendarDesk calendars;
@@ -45,6 +37,7 @@ public class DisclosureDesk {
 
     DisclosureDesk(
             DisclosureRequests requests,
+            RequestEntry entry,
             Applicants applicants,
             AgencyDirectory agencies,
             CalendarDesk calendars,
@@ -52,6 +45,7 @@ public class DisclosureDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
+        this.entry = entry;
         this.applicants = applicants;
         this.agencies = agencies;
         this.calendars = calendars;
@@ -109,7 +103,7 @@ public class DisclosureDesk {
             Caller caller, @Nullable String number, RequestEvent.Received received, Applicant applicant) {
         var receipt = new RequestStep(received.application().receivedOn(), caller.name(), received);
         var registered = new RequestStep(today(), caller.name(), new RequestEvent.Registered(null));
-        var entered = enter(caller, List.of(new RequestRecord(number, applicant, List.of(receipt, registered))))
+        var entered = entry.enter(caller, List.of(new RequestRecord(number, applicant, List.of(receipt, registered))))
                 .getFirst();
         audit.record(caller, "disclosure.register", "request", entered, "登记政府信息公开申请");
         tell(entered, received.application().organ(), received, 2);
@@ -165,11 +159,22 @@ public class DisclosureDesk {
         } else if (event instanceof RequestEvent.Transferred to
                 && agencies.find(to.organ()).isEmpty()) {
             throw new RuleViolation("disclosure.unknown-organ", to.organ());
-        } else if (event instanceof RequestEvent.Merged merged
-                && (!valid(merged.into())
-                        || merged.into().equals(number.value())
-                        || !organ.equals(requests.organ(number(merged.into()))))) {
-            throw new RuleViolation("disclosure.merge-elsewhere", merged.into());
+        } else if (event instanceof RequestEvent.Merged merged) {
+            demandMergeable(number.value(), organ, merged.into());
+        }
+    }
+
+    /** What is answered together must be open still, and asked by the same applicant of the same organ. */
+    private void demandMergeable(String number, String organ, String into) {
+        var other = valid(into) && !into.equals(number)
+                ? requests.standing(number(into)).filter(it -> it.organ().equals(organ))
+                : Optional.<DisclosureRequests.Standing>empty();
+        if (other.isEmpty()) {
+            throw new RuleViolation("disclosure.merge-elsewhere", into);
+        } else if (other.get().closed()) {
+            throw new RuleViolation("disclosure.merge-closed", into);
+        } else if (applicants.differ(number, into)) {
+            throw new RuleViolation("disclosure.merge-another", into);
         }
     }
 
@@ -177,11 +182,13 @@ public class DisclosureDesk {
         events.publishEvent(new RequestChanged(number, organ, RequestSteps.kind(event), version));
     }
 
-    /** A request as it stands. @throws NotFound if there is none */
+    /** A request as it stands, for who may read those of the organ that has it, or of one that handed it on. @throws NotFound if there is none */
     @Transactional(readOnly = true)
     public DisclosureRequest request(Caller caller, String number) {
         var request = DisclosureRequest.of(requests.history(number(number)));
-        caller.require(DisclosurePermissions.READ, request.application().organ());
+        if (request.organs().stream().noneMatch(organ -> caller.may(DisclosurePermissions.READ, organ))) {
+            caller.require(DisclosurePermissions.READ, request.application().organ());
+        }
         return request;
     }
 
@@ -192,7 +199,12 @@ public class DisclosureDesk {
 
     /** What may happen to it today, and why not the rest. */
     public Procedure procedure(DisclosureRequest request) {
-        return new Procedure(request, today(), calendars.calendar());
+        return procedure(request, today());
+    }
+
+    /** The same for a day that has passed already. */
+    public Procedure procedure(DisclosureRequest request, LocalDate on) {
+        return new Procedure(request, on, calendars.calendar());
     }
 
     /** How the delay of a late answer divides over the units that held it; empty if it was not late. */
@@ -209,7 +221,7 @@ public class DisclosureDesk {
     @Transactional
     public List<String> takeOver(Caller caller, List<RequestRecord> records) {
         caller.require(DisclosurePermissions.IMPORT);
-        var numbers = enter(caller, records);
+        var numbers = entry.enter(caller, records);
         if (!numbers.isEmpty()) {
             audit.record(
                     caller,
@@ -221,90 +233,19 @@ public class DisclosureDesk {
         return numbers;
     }
 
-    private List<String> enter(Caller caller, List<RequestRecord> records) {
-        var entries = new ArrayList<Entry>();
-        var organs = organs();
-        var checked = records.stream().map(one -> check(caller, one, organs)).toList();
-        demandFresh(records);
-        var next = reserve(records, checked);
-        for (int i = 0; i < records.size(); i++) {
-            var given = records.get(i).number();
-            var year = checked.get(i).application().receivedOn().getYear();
-            var number = given == null
-                    ? ReceiptNumber.of(
-                            KIND, year, Objects.requireNonNull(next.get(year)).next())
-                    : number(given);
-            entries.add(new Entry(number, checked.get(i)));
-        }
-        var calendar = calendars.calendar();
-        for (int from = 0; from < entries.size(); from += BATCH) {
-            requests.insert(
-                    caller, clock.instant(), calendar, entries.subList(from, Math.min(entries.size(), from + BATCH)));
-        }
-        applicants.keep(byNumber(entries, records));
-        return entries.stream().map(entry -> entry.number().value()).toList();
-    }
-
-    private static Map<String, Applicant> byNumber(List<Entry> entries, List<RequestRecord> records) {
-        var byNumber = new HashMap<String, Applicant>();
-        for (int i = 0; i < entries.size(); i++) {
-            byNumber.put(entries.get(i).number().value(), records.get(i).applicant());
-        }
-        return byNumber;
-    }
-
     /** A record as it stands, or the reason why it cannot be taken; for dry runs too. */
     DisclosureRequest check(Caller caller, RequestRecord candidate, Set<String> organs) {
-        var request = PastHistory.check(candidate.steps());
-        var organ = request.application().organ();
-        if (!caller.scope().includes(organ)) {
-            throw new RuleViolation("disclosure.not-your-organ", organ);
-        }
-        if (!organs.contains(organ)) {
-            throw new RuleViolation("disclosure.unknown-organ", organ);
-        }
-        demandNotFuture(request.lastOn());
-        return request;
+        return entry.check(caller, candidate, organs);
     }
 
     /** The codes of all organs, read once for a batch. */
     Set<String> organs() {
-        return agencies.all().stream().map(Organ::code).collect(Collectors.toSet());
-    }
-
-    private void demandFresh(List<RequestRecord> records) {
-        var given = new HashSet<String>();
-        for (var one : records) {
-            if (one.number() != null && !given.add(number(one.number()).value())) {
-                throw new RuleViolation("disclosure.number-taken", one.number());
-            }
-        }
-        for (var taken : given.isEmpty() ? List.<String>of() : requests.taken(List.copyOf(given))) {
-            throw new RuleViolation("disclosure.number-taken", taken);
-        }
-        given.stream()
-                .map(DisclosureDesk::number)
-                .collect(Collectors.toMap(ReceiptNumber::year, ReceiptNumber::running, Math::max))
-                .forEach(requests::passOver);
+        return entry.organs();
     }
 
     /** Which of these numbers are in use already. */
     List<String> taken(List<String> numbers) {
         return requests.taken(numbers);
-    }
-
-    /** For each year as many of the next running numbers as this batch needs. */
-    private Map<Integer, Iterator<Integer>> reserve(List<RequestRecord> records, List<DisclosureRequest> checked) {
-        var wanted = new HashMap<Integer, Integer>();
-        for (int i = 0; i < records.size(); i++) {
-            if (records.get(i).number() == null) {
-                wanted.merge(checked.get(i).application().receivedOn().getYear(), 1, Integer::sum);
-            }
-        }
-        var next = new HashMap<Integer, Iterator<Integer>>();
-        wanted.forEach(
-                (year, count) -> next.put(year, requests.reserve(year, count).iterator()));
-        return next;
     }
 
     private DisclosureRequest seen(ReceiptNumber number, int version) {

@@ -33,13 +33,21 @@ public final class DisclosureLimits {
     @LegalBasis("政府信息公开条例 第三十四条")
     public static final WorkingDays CO_PRODUCER = WorkingDays.of(15);
 
-    /** The fee is paid within this, counted from the notice (缴费期限), 国办函〔2020〕109号; the article is not confirmed. */
+    /** The fee is paid within this from receipt of the notice (缴费期限), 国办函〔2020〕109号; the article is not confirmed. */
     public static final WorkingDays PAYMENT = WorkingDays.of(20);
 
     /** The first day on which a fee for processing may be asked. */
     static final LocalDate FEE_SINCE = LocalDate.of(2021, 1, 1);
 
+    /** The longest that a ruling can give for a new decision; no law says so: a longer one is a slip of the pen. */
+    static final WorkingDays LONGEST_RULING = WorkingDays.of(250);
+
     private DisclosureLimits() {}
+
+    /** The latest day that an organ may set to somebody: no reasonable period is longer than a year (合理期限). */
+    static LocalDate latest(LocalDate on) {
+        return on.plusYears(1);
+    }
 
     /** Reply within this, counted from receipt (答复期限). */
     public static WorkingDays reply(Regime regime) {
@@ -64,8 +72,24 @@ public final class DisclosureLimits {
         };
     }
 
+    /** The article by which an applicant is asked to correct the request. */
+    public static String correctionArticle(Regime regime) {
+        return switch (regime) {
+            case OF_2007 -> "政府信息公开条例（2007） 第二十一条第四项";
+            case OF_2019 -> "政府信息公开条例 第三十条";
+        };
+    }
+
+    /** The article by which a third party is asked. */
+    public static String thirdPartyArticle(Regime regime) {
+        return switch (regime) {
+            case OF_2007 -> "政府信息公开条例（2007） 第二十三条";
+            case OF_2019 -> "政府信息公开条例 第三十二条";
+        };
+    }
+
     /** The article by which the time of consultations is left out. */
-    static String pauseArticle(Regime regime) {
+    public static String pauseArticle(Regime regime) {
         return switch (regime) {
             case OF_2007 -> "政府信息公开条例（2007） 第二十四条第三款";
             case OF_2019 -> "政府信息公开条例 第三十三条第三款";

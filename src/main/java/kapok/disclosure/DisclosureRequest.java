@@ -51,15 +51,41 @@ public record DisclosureRequest(
     /** An extension (延长): on which day, by how many working days or to which day. */
     public record Extension(LocalDate on, int days) {}
 
-    /** A fee and what came of it (收费). */
+    /**
+     * A fee and what came of it (收费).
+     *
+     * @param served the day the notice reached the applicant; absent while that is not known
+     */
     public record FeeRound(
             @Nullable ProcessingFee method,
             long count,
             BigDecimal yuan,
             @Nullable LocalDate asked,
+            @Nullable LocalDate served,
             BigDecimal paid,
             @Nullable LocalDate paidOn,
-            boolean waived) {}
+            boolean waived) {
+        static FeeRound asked(@Nullable ProcessingFee method, long count, BigDecimal yuan, LocalDate on) {
+            return new FeeRound(method, count, yuan, on, null, BigDecimal.ZERO, null, false);
+        }
+
+        /** Of an old register that knows no notice. */
+        static FeeRound unasked(BigDecimal yuan) {
+            return new FeeRound(null, 0, yuan, null, null, BigDecimal.ZERO, null, false);
+        }
+
+        FeeRound servedOn(LocalDate on) {
+            return new FeeRound(method, count, yuan, asked, on, paid, paidOn, waived);
+        }
+
+        FeeRound paidOn(LocalDate on, BigDecimal sum) {
+            return new FeeRound(method, count, yuan, asked, served, paid.add(sum), on, false);
+        }
+
+        FeeRound waive() {
+            return new FeeRound(method, count, yuan, asked, served, paid, paidOn, true);
+        }
+    }
 
     /** Asking for reasons, and what came of it (说明理由). */
     public record ReasonsRound(
@@ -107,6 +133,19 @@ public record DisclosureRequest(
         return history.getLast().on();
     }
 
+    /** Every organ that had it, in order; the last is the one that has it now. */
+    public List<String> organs() {
+        var organs = new ArrayList<String>();
+        for (var step : history) {
+            switch (step.event()) {
+                case RequestEvent.Received it -> organs.add(it.application().organ());
+                case RequestEvent.Transferred it -> organs.add(it.organ());
+                default -> {}
+            }
+        }
+        return organs;
+    }
+
     public Stage.@Nullable Closed closed() {
         return stage instanceof Stage.Closed closed ? closed : null;
     }
@@ -130,10 +169,17 @@ public record DisclosureRequest(
 
     /**
      * The last day to answer (答复期限届满之日) by its events and a calendar. While an opinion is waited for, it is the day if the
-     * answer comes on the last day for it, or at once where there is no such day.
+     * answer comes on the last day for it, or at once where there is no such day. Once it is over, what was still waited for
+     * then had stood still up to the end.
      */
     public Deadline due(WorkingCalendar calendar) {
-        return clock(calendar, null).replyBy(calendar);
+        var end = closed();
+        return due(calendar, end == null ? null : end.on());
+    }
+
+    /** The last day to answer as it is seen on a day: an opinion that has no time limit was waited for up to then. */
+    Deadline due(WorkingCalendar calendar, @Nullable LocalDate asOf) {
+        return clock(calendar, asOf).replyBy(calendar);
     }
 
     /** @param asOf until when a pause that nothing ends yet is known to last; absent: not at all */
@@ -152,6 +198,15 @@ public record DisclosureRequest(
         var most = DisclosureLimits.extension(regime()).count();
         var days = calendar.between(clock.replyBy(calendar).lastDay(), to);
         return clock.extendedBy(WorkingDays.of(Math.min(days, most)));
+    }
+
+    /** The last day to pay (缴费期限); empty unless a fee was asked. */
+    Optional<LocalDate> payBy(WorkingCalendar calendar) {
+        if (fee == null || fee.asked() == null) {
+            return Optional.empty();
+        }
+        var told = fee.served() == null ? fee.asked() : fee.served();
+        return Optional.of(calendar.add(told, DisclosureLimits.PAYMENT.count()));
     }
 
     /** The time in which the period stands still now (期限停止); empty if nothing is waited for. */

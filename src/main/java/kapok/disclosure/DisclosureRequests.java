@@ -11,7 +11,6 @@ import kapok.identifier.ReceiptNumber;
 import kapok.web.Caller;
 import kapok.web.NotFound;
 import kapok.web.StaleVersion;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -228,13 +227,13 @@ class DisclosureRequests {
                 .addValue("at", Timestamp.from(at));
     }
 
-    /** The organ a request was made to. */
-    @Nullable
-    String organ(ReceiptNumber number) {
-        return jdbc.sql("select organ from disclosure.request where number = :number")
+    /** Which organ has a request, and whether it is over. */
+    record Standing(String organ, boolean closed) {}
+
+    Optional<Standing> standing(ReceiptNumber number) {
+        return jdbc.sql("select organ, closed_on is not null as closed from disclosure.request where number = :number")
                 .param("number", number.value())
-                .query(String.class)
-                .optional()
-                .orElse(null);
+                .query(Standing.class)
+                .optional();
     }
 }

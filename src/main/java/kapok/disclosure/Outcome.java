@@ -147,6 +147,11 @@ public enum Outcome {
         return ending == ANSWER && this != GRANTED && this != ALREADY_PUBLIC;
     }
 
+    /** Whether information is handed out with it (予以公开、部分公开). */
+    public boolean discloses() {
+        return this == GRANTED || this == PARTIAL;
+    }
+
     /** Whether a part of the information can be withheld on this ground (不予公开的理由). */
     boolean withholds(Regime regime) {
         return row2021.startsWith("denied_") && article(regime) != null;

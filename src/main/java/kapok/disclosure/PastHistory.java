@@ -1,8 +1,8 @@
 package kapok.disclosure;
 
-import static kapok.disclosure.Procedure.first;
-import static kapok.disclosure.Procedure.no;
-import static kapok.disclosure.Procedure.when;
+import static kapok.disclosure.Refusal.first;
+import static kapok.disclosure.Refusal.no;
+import static kapok.disclosure.Refusal.when;
 
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class PastHistory {
             case RequestEvent.RecordCorrectionAsked _,
                     RequestEvent.RecordCorrected _,
                     RequestEvent.PublicationProposed _ -> Optional.empty();
-            case RequestEvent.FeeAsked _, RequestEvent.FeePaid _, RequestEvent.FeeWaived _ ->
+            case RequestEvent.FeeAsked _, RequestEvent.FeeServed _, RequestEvent.FeePaid _, RequestEvent.FeeWaived _ ->
                 first(open(before), when(before.regime() == Regime.OF_2007, "fee-not-then"));
             case RequestEvent.Registered _,
                     RequestEvent.CorrectionAsked _,

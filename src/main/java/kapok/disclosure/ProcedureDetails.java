@@ -1,8 +1,8 @@
 package kapok.disclosure;
 
-import static kapok.disclosure.Procedure.first;
-import static kapok.disclosure.Procedure.no;
-import static kapok.disclosure.Procedure.when;
+import static kapok.disclosure.Refusal.first;
+import static kapok.disclosure.Refusal.no;
+import static kapok.disclosure.Refusal.when;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,10 +32,10 @@ final class ProcedureDetails {
             case RequestEvent.Received _ -> no("first-receipt");
             case RequestEvent.Registered _,
                     RequestEvent.ReasonsGiven _,
+                    RequestEvent.FeeServed _,
                     RequestEvent.Withdrawn _,
                     RequestEvent.Delivered _ -> Optional.empty();
-            case RequestEvent.CorrectionAsked it ->
-                first(said(it.items()), when(!it.correctBy().isAfter(on), "correct-by-past", it.correctBy()));
+            case RequestEvent.CorrectionAsked it -> first(said(it.items()), reasonable(it.correctBy()));
             case RequestEvent.Corrected it -> corrected(it);
             case RequestEvent.OpinionAsked it -> asked(it);
             case RequestEvent.OpinionServed it -> inquiry(it.consultation());
@@ -44,8 +44,7 @@ final class ProcedureDetails {
             case RequestEvent.Assigned it -> assigned(it);
             case RequestEvent.SearchReported _ -> Optional.empty();
             case RequestEvent.Extended it -> extended(it);
-            case RequestEvent.ReasonsAsked it ->
-                first(said(it.what()), when(!it.answerBy().isAfter(on), "correct-by-past", it.answerBy()));
+            case RequestEvent.ReasonsAsked it -> first(said(it.what()), reasonable(it.answerBy()));
             case RequestEvent.Postponed it -> postponed(it);
             case RequestEvent.FeeAsked it -> feeAsked(it);
             case RequestEvent.FeePaid it -> feePaid(it.yuan());
@@ -60,7 +59,13 @@ final class ProcedureDetails {
             case RequestEvent.Rectified it -> rectified(it.application());
             case RequestEvent.Reopened it -> said(it.reason());
             case RequestEvent.DecisionCorrected it ->
-                first(said(it.reason()), when(it.days() < 0, "days-range", 0, 60));
+                first(
+                        said(it.reason()),
+                        when(
+                                it.days() < 0 || it.days() > DisclosureLimits.LONGEST_RULING.count(),
+                                "days-range",
+                                0,
+                                DisclosureLimits.LONGEST_RULING.count()));
             case RequestEvent.RecordCorrectionAsked it -> said(it.what());
             case RequestEvent.RecordCorrected it -> said(it.told());
             case RequestEvent.PublicationProposed it -> said(it.reason());
@@ -69,6 +74,13 @@ final class ProcedureDetails {
 
     private static Optional<Refusal> said(String words) {
         return when(words.isBlank(), "note-needed");
+    }
+
+    /** A day that somebody is given must lie ahead, and not beyond reason. */
+    private Optional<Refusal> reasonable(LocalDate day) {
+        var latest = DisclosureLimits.latest(on);
+        return first(
+                when(!day.isAfter(on), "correct-by-past", day), when(day.isAfter(latest), "by-too-far", day, latest));
     }
 
     private Optional<Refusal> corrected(RequestEvent.Corrected it) {
@@ -102,7 +114,12 @@ final class ProcedureDetails {
         } else if (it.opinion() != Opinion.SILENT) {
             return Optional.empty();
         }
-        return when(meant.stream().anyMatch(one -> one.waiting(on, request.regime(), calendar)), "silence-too-early");
+        return when(meant.stream().anyMatch(this::hasTime), "silence-too-early");
+    }
+
+    /** Whom the text in force sets no time, the organ need not wait for. */
+    private boolean hasTime(Inquiry one) {
+        return one.answerBy(request.regime(), calendar).isPresent() && one.waiting(on, request.regime(), calendar);
     }
 
     private Optional<Refusal> overruled(RequestEvent.ObjectionOverruled it) {
@@ -117,7 +134,8 @@ final class ProcedureDetails {
                 .anyMatch(one -> one.open() && one.unit().equals(it.unit()))) {
             return no("unit-has-it", it.unit());
         }
-        return when(it.dueOn() != null && it.dueOn().isBefore(on), "correct-by-past", String.valueOf(it.dueOn()));
+        var due = it.dueOn();
+        return due == null || due.equals(on) ? Optional.empty() : reasonable(due);
     }
 
     private Optional<Refusal> extended(RequestEvent.Extended it) {
@@ -129,13 +147,15 @@ final class ProcedureDetails {
         return first(said(it.reason()), when(it.approvedBy().isBlank(), "approval-needed"))
                 .or(() -> refused.flatMap(why -> switch (why) {
                     case OVER_THE_MAXIMUM -> no("extension-days", most);
-                    case PERIOD_OVER -> no("period-over", request.due(calendar).lastDay());
+                    case PERIOD_OVER ->
+                        no("period-over", request.due(calendar, on).lastDay());
                 }));
     }
 
     private Optional<Refusal> postponed(RequestEvent.Postponed it) {
-        var due = request.due(calendar).lastDay();
+        var due = request.due(calendar, on).lastDay();
         return first(said(it.reason()), when(!it.replyBy().isAfter(due), "extension-shortens", it.replyBy(), due))
+                .or(() -> reasonable(it.replyBy()))
                 .or(() -> when(!calendar.works(it.replyBy()), "not-worked", it.replyBy()));
     }
 
@@ -159,10 +179,13 @@ final class ProcedureDetails {
                         fee.yuan().toPlainString());
     }
 
-    /** Reasons are owed for whatever is not disclosed as asked (第三十六条第三项). */
+    /** Reasons are owed for whatever is not disclosed as asked (第三十六条第三项), and where to find what is public already. */
     private Optional<Refusal> answered(RequestEvent.Answered it) {
-        var mute = it.outcome().refuses() && it.ground().isBlank();
-        return first(ending(it.outcome(), Outcome.Ending.ANSWER), when(mute, "ground-needed"))
+        var mute = it.ground().isBlank();
+        return first(
+                        ending(it.outcome(), Outcome.Ending.ANSWER),
+                        when(mute && it.outcome().refuses(), "ground-needed"))
+                .or(() -> when(mute && it.outcome() == Outcome.ALREADY_PUBLIC, "where-needed"))
                 .or(() -> when(
                         it.withheld().stream().anyMatch(one -> !one.withholds(request.regime())), "withheld-unknown"));
     }

@@ -45,7 +45,7 @@ public class PublicationOffer {
     @Nullable
     Publish of(Caller caller, String number, DisclosureRequest request, Text text) {
         var closed = request.closed();
-        if (closed == null || closed.outcome() != Outcome.GRANTED && closed.outcome() != Outcome.PARTIAL) {
+        if (closed == null || !closed.outcome().discloses()) {
             return null;
         }
         var may = caller.may(WRITE, request.application().organ());

@@ -2,6 +2,7 @@ package kapok.disclosure;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import kapok.web.RuleViolation;
 import kapok.web.Text;
 
@@ -19,6 +20,18 @@ public record Refusal(String code, List<String> arguments) {
         return new Refusal(
                 "disclosure." + code,
                 List.of(arguments).stream().map(Objects::toString).toList());
+    }
+
+    static Optional<Refusal> no(String code, Object... arguments) {
+        return Optional.of(of(code, arguments));
+    }
+
+    static Optional<Refusal> when(boolean wrong, String code, Object... arguments) {
+        return wrong ? no(code, arguments) : Optional.empty();
+    }
+
+    static Optional<Refusal> first(Optional<Refusal> one, Optional<Refusal> other) {
+        return one.isPresent() ? one : other;
     }
 
     /** The sentence for people. */

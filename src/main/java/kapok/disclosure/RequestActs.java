@@ -116,6 +116,7 @@ final class RequestActs {
                     case "extended" -> List.of(part(Kind.NUMBER, "days"), line("approvedBy"), note());
                     case "fee_asked" ->
                         List.of(choice("method", "method", ProcessingFee.values()), part(Kind.NUMBER, "count"));
+                    case "fee_served" -> List.of();
                     case "fee_paid" -> List.of(payment());
                     case "merged" -> List.of(line("into"));
                     case "transferred" -> List.of(line("organ"), note());

@@ -87,6 +87,9 @@ public sealed interface RequestEvent {
      */
     record FeeAsked(@Nullable ProcessingFee method, long count, BigDecimal yuan) implements RequestEvent {}
 
+    /** The call for payment reached the applicant (收费通知书送达); the time to pay runs from that day. */
+    record FeeServed() implements RequestEvent {}
+
     /** The fee was paid (缴费); the period starts anew. In yuan. */
     record FeePaid(BigDecimal yuan) implements RequestEvent {}
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import kapok.calendar.WorkingDays;
@@ -79,10 +80,10 @@ final class RequestReading {
             case RequestEvent.ReasonsAsked it -> reasons = new ReasonsRound(on, it.answerBy(), null, false);
             case RequestEvent.ReasonsGiven _ -> reasonsGiven(on);
             case RequestEvent.Postponed it -> postpone(it.replyBy(), on);
-            case RequestEvent.FeeAsked it ->
-                fee = new FeeRound(it.method(), it.count(), it.yuan(), on, paid(), null, false);
+            case RequestEvent.FeeAsked it -> fee = FeeRound.asked(it.method(), it.count(), it.yuan(), on);
+            case RequestEvent.FeeServed _ -> fee = fee == null ? null : fee.servedOn(on);
             case RequestEvent.FeePaid it -> pay(it.yuan(), on);
-            case RequestEvent.FeeWaived _ -> waive();
+            case RequestEvent.FeeWaived _ -> fee = (fee == null ? FeeRound.unasked(BigDecimal.ZERO) : fee).waive();
             case RequestEvent.Merged it -> close(Outcome.MERGED, it.into(), on);
             case RequestEvent.Transferred it -> application = application().at(it.organ());
             case RequestEvent.Answered it -> close(it.outcome(), it.document(), on);
@@ -155,29 +156,11 @@ final class RequestReading {
         running = RunningPeriod.fixed(on, replyBy);
     }
 
-    private BigDecimal paid() {
-        return fee == null ? BigDecimal.ZERO : fee.paid();
-    }
-
     private void pay(BigDecimal yuan, LocalDate on) {
-        var asked = fee == null ? new FeeRound(null, 0, yuan, null, BigDecimal.ZERO, null, false) : fee;
-        fee = new FeeRound(
-                asked.method(),
-                asked.count(),
-                asked.yuan(),
-                asked.asked(),
-                asked.paid().add(yuan),
-                on,
-                false);
+        fee = (fee == null ? FeeRound.unasked(yuan) : fee).paidOn(on, yuan);
         if (closed == null) {
             running = RunningPeriod.statutory(on, regime());
         }
-    }
-
-    private void waive() {
-        fee = fee == null
-                ? new FeeRound(null, 0, BigDecimal.ZERO, null, BigDecimal.ZERO, null, true)
-                : new FeeRound(fee.method(), fee.count(), fee.yuan(), fee.asked(), fee.paid(), fee.paidOn(), true);
     }
 
     private void close(Outcome outcome, String document, LocalDate on) {
@@ -221,10 +204,10 @@ final class RequestReading {
     }
 
     private Application application() {
-        return java.util.Objects.requireNonNull(application);
+        return Objects.requireNonNull(application);
     }
 
     private RunningPeriod running() {
-        return java.util.Objects.requireNonNull(running);
+        return Objects.requireNonNull(running);
     }
 }

@@ -69,6 +69,7 @@ public class RequestSteps {
             case RequestEvent.ReasonsGiven _ -> "收到理由说明";
             case RequestEvent.Postponed it -> "确定延迟答复期限 " + it.replyBy();
             case RequestEvent.FeeAsked it -> "通知缴费 " + it.yuan().toPlainString() + " 元";
+            case RequestEvent.FeeServed _ -> "收费通知书送达";
             case RequestEvent.FeePaid it -> "收到缴费 " + it.yuan().toPlainString() + " 元";
             case RequestEvent.FeeWaived _ -> "免收信息处理费";
             case RequestEvent.Merged it -> "并案办理：" + it.into();

@@ -58,6 +58,7 @@ final class RequestStory {
             case RequestEvent.ReasonsGiven it -> some(it.reasons());
             case RequestEvent.Postponed it -> some(told(it.replyBy(), text), it.reason());
             case RequestEvent.FeeAsked it -> some(fee(it, text), yuan(it.yuan(), text));
+            case RequestEvent.FeeServed _ -> List.of();
             case RequestEvent.FeePaid it -> some(yuan(it.yuan(), text));
             case RequestEvent.FeeWaived it -> some(it.reason());
             case RequestEvent.Merged it -> some(it.into());

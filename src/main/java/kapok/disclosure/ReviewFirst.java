@@ -1,6 +1,7 @@
 package kapok.disclosure;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,8 +56,18 @@ public final class ReviewFirst {
      * @param answer that is contested; absent for a failure to answer
      */
     public static Optional<String> article(@Nullable Outcome answer, LocalDate day) {
+        return article(answer, List.of(), day);
+    }
+
+    /**
+     * The same, of an answer that withholds a part: each ground on which it does is a refusal of its own.
+     *
+     * @param withheld empty unless a part was not disclosed
+     */
+    public static Optional<String> article(@Nullable Outcome answer, Collection<Outcome> withheld, LocalDate day) {
         return RULES.stream()
-                .filter(rule -> rule.appliesTo(answer, day))
+                .filter(rule -> rule.appliesTo(answer, day)
+                        || withheld.stream().anyMatch(ground -> rule.appliesTo(ground, day)))
                 .map(Rule::article)
                 .findFirst();
     }

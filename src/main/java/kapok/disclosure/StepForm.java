@@ -34,7 +34,7 @@ public final class StepForm {
             case "reasons_asked" -> new RequestEvent.ReasonsAsked(day(fields), demandNote(fields));
             case "reasons_given" -> new RequestEvent.ReasonsGiven(demandNote(fields));
             case "postponed" -> new RequestEvent.Postponed(day(fields), demandNote(fields));
-            case "fee_asked", "fee_paid", "fee_waived" -> fee(fields);
+            case "fee_asked", "fee_served", "fee_paid", "fee_waived" -> fee(fields);
             case "merged" -> new RequestEvent.Merged(line(fields, "into"));
             case "transferred" -> new RequestEvent.Transferred(line(fields, "organ"), demandNote(fields));
             case "answered" -> answered(fields);
@@ -68,6 +68,7 @@ public final class StepForm {
                 yield new RequestEvent.FeeAsked(
                         method, count, BigDecimal.valueOf(fields.ok() ? method.yuan(count) : 0));
             }
+            case "fee_served" -> new RequestEvent.FeeServed();
             case "fee_paid" -> new RequestEvent.FeePaid(yuan(fields));
             default -> new RequestEvent.FeeWaived(demandNote(fields));
         };

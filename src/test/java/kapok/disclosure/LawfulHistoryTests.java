@@ -66,8 +66,18 @@ class LawfulHistoryTests {
             case NOT_EXISTING ->
                 assertThat(station.holdings()).allMatch(one -> one.finding() == RequestEvent.Finding.NOT_FOUND);
             case GRANTED -> demandHeard(station, end.on());
+            case BUSINESS_SECRET, PRIVACY, THIRD_PARTY -> demandNotConsented(station);
             default -> {}
         }
+    }
+
+    private static void demandNotConsented(DisclosureRequest station) {
+        var opinions = station.inquiries().stream()
+                .filter(inquiry -> inquiry.whom() == Consulted.THIRD_PARTY)
+                .map(Inquiry::opinion)
+                .toList();
+        assertThat(opinions.isEmpty() || opinions.stream().anyMatch(said -> said != Opinion.AGREES))
+                .isTrue();
     }
 
     private static LocalDate lastDayToCorrect(DisclosureRequest station) {

@@ -199,9 +199,95 @@ class ProcedureTests {
     }
 
     @Test
+    void given_an_opinion_without_a_time_limit_is_waited_for_then_the_period_stands_still_and_is_not_over() {
+        var it = received("2025-03-03").then("2025-03-10", asks(Consulted.OTHER_ORGAN));
+
+        it.then("2025-04-07", extends_(5)).then("2025-04-08", answers(Outcome.STATE_SECRET));
+
+        assertThat(it.request().late(CALENDAR)).isFalse();
+        assertThat(Lateness.of(it.request(), CALENDAR)).isEmpty();
+        assertThat(RequestClock.of(it.request(), CALENDAR, LocalDate.of(2025, 4, 8))
+                        .due()
+                        .lastDay())
+                .isEqualTo(it.due());
+    }
+
+    @Test
+    void given_another_organ_that_never_answers_then_the_consultation_can_be_ended() {
+        var it = received("2025-03-03")
+                .then("2025-03-10", asks(Consulted.OTHER_ORGAN))
+                .then("2025-03-17", gives(Consulted.OTHER_ORGAN, 1, Opinion.SILENT));
+
+        assertThat(it.request().stage()).isEqualTo(new Stage.UnderReview());
+        assertThat(it.due()).isEqualTo(LocalDate.of(2025, 4, 8));
+    }
+
+    @Test
+    void given_a_third_party_then_a_refusal_for_its_sake_waits_for_it_and_yields_to_its_consent() {
+        var it = received("2025-03-03").then("2025-03-10", asks(Consulted.THIRD_PARTY));
+
+        refused("third-party-unheard", () -> it.then("2025-03-11", answers(Outcome.PRIVACY)));
+        it.then("2025-03-12", gives(Consulted.THIRD_PARTY, 1, Opinion.AGREES));
+        refused("third-party-consents", () -> it.then("2025-03-13", answers(Outcome.BUSINESS_SECRET)));
+        assertThat(it.then("2025-03-13", answers(Outcome.STATE_SECRET))
+                        .request()
+                        .closed())
+                .isNotNull();
+    }
+
+    @Test
+    void given_something_public_already_then_the_answer_says_where() {
+        refused(
+                "where-needed",
+                () -> received("2025-03-03").then("2025-03-10", new RequestEvent.Answered(Outcome.ALREADY_PUBLIC, "")));
+    }
+
+    @Test
+    void given_reasons_found_fair_then_the_request_cannot_be_turned_away_as_excessive() {
+        var it = received("2025-03-03")
+                .then("2025-03-05", new RequestEvent.ReasonsAsked(LocalDate.of(2025, 3, 20), "为何"))
+                .then("2025-03-10", new RequestEvent.ReasonsGiven("课题研究"))
+                .then("2025-03-12", new RequestEvent.Postponed(LocalDate.of(2025, 6, 30), "数量大"));
+
+        refused("excessive-postponed", () -> it.then("2025-03-13", answers(Outcome.EXCESSIVE)));
+    }
+
+    @Test
+    void given_a_day_beyond_reason_then_it_is_a_slip_of_the_pen() {
+        var far = LocalDate.of(2062, 3, 3);
+        refused(
+                "by-too-far",
+                () -> received("2025-03-03").then("2025-03-05", new RequestEvent.CorrectionAsked(far, "文号")));
+        refused(
+                "by-too-far",
+                () -> received("2025-03-03").then("2025-03-05", new RequestEvent.ReasonsAsked(far, "为何")));
+        refused(
+                "days-range",
+                () -> received("2025-03-03")
+                        .then("2025-03-10", answers(Outcome.GRANTED))
+                        .then(
+                                "2025-03-11",
+                                new RequestEvent.DecisionCorrected(RequestEvent.Cause.COURT, 10_000_000, "撤销")));
+    }
+
+    @Test
+    void given_the_call_for_payment_was_served_later_then_the_time_to_pay_runs_from_that_day() {
+        var it = received("2025-03-03")
+                .then("2025-03-10", new RequestEvent.FeeAsked(ProcessingFee.PAGES, 68, BigDecimal.valueOf(380)))
+                .then("2025-03-14", new RequestEvent.FeeServed());
+
+        refused("fee-not-over", () -> it.then("2025-04-14", new RequestEvent.Abandoned(Outcome.OVERDUE_FEE)));
+        refused("no-fee-asked", () -> it.then("2025-04-14", new RequestEvent.FeeServed()));
+        assertThat(it.then("2025-04-15", new RequestEvent.Abandoned(Outcome.OVERDUE_FEE))
+                        .request()
+                        .closed())
+                .isNotNull();
+    }
+
+    @Test
     void every_refusal_is_a_sentence_in_both_languages_and_every_kind_of_event_has_a_name() throws IOException {
         var codes = new TreeSet<String>();
-        for (var rules : List.of("Procedure", "ProcedureDetails", "PastHistory")) {
+        for (var rules : List.of("Procedure", "StepRules", "OutcomeRules", "ProcedureDetails", "PastHistory")) {
             var source = Files.readString(Path.of("src/main/java/kapok/disclosure/" + rules + ".java"));
             Pattern.compile("\"([a-z0-9-]+)\"").matcher(source).results().forEach(it -> codes.add(it.group(1)));
         }

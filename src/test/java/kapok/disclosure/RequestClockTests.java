@@ -71,9 +71,11 @@ class RequestClockTests {
     }
 
     private static List<Pause> pauses(DisclosureRequest request) {
+        var end = request.closed();
         var pauses = new ArrayList<Pause>();
         for (var inquiry : request.inquiries()) {
-            inquiry.pause(request.regime(), CALENDAR, null).ifPresent(pauses::add);
+            inquiry.pause(request.regime(), CALENDAR, end == null ? null : end.on())
+                    .ifPresent(pauses::add);
         }
         return pauses;
     }

@@ -67,6 +67,7 @@ final class Walks {
                 () -> new RequestEvent.ReasonsGiven("研究"),
                 () -> new RequestEvent.Postponed(day.plusDays(random.nextInt(90)), "量大"),
                 this::fee,
+                RequestEvent.FeeServed::new,
                 () -> new RequestEvent.FeePaid(
                         request.fee() == null ? BigDecimal.TEN : request.fee().yuan()),
                 () -> new RequestEvent.FeeWaived("困难"),

@@ -173,6 +173,24 @@ public class Applicants {
                 .list();
     }
 
+    /** Whether two requests are known to be of two applicants: nothing of the one is like the other's. */
+    public boolean differ(String one, String other) {
+        return jdbc.sql("""
+                        select count(*)
+                          from disclosure.applicant one
+                          join disclosure.applicant other on other.request = :other
+                         where one.request = :one
+                           and not coalesce(one.number_index = other.number_index, false)
+                           and not coalesce(one.phone_index = other.phone_index, false)
+                           and not coalesce(one.name_index = other.name_index, false)
+                        """)
+                        .param("one", one)
+                        .param("other", other)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** When what was erased; empty while nothing was, or where nothing was known. */
     Optional<Erased> erased(String number) {
         return jdbc.sql("""
