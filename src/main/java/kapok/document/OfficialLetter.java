@@ -59,6 +59,8 @@ public record OfficialLetter(
             .sign { text-indent: 0; text-align: right; margin-top: 57.8pt; padding-right: 2em; page-break-inside: avoid }
             .date { text-indent: 0; text-align: right; padding-right: 4em; page-break-before: avoid }
             .note { margin-top: 28.9pt }
+            .slip { page-break-before: always } .slip h2 { font-family: XiaoBiaoSong; font-size: 22pt; line-height: 34pt;
+              margin: 0 0 28pt; text-align: center; text-indent: 0 }
             """;
 
     public OfficialLetter {
@@ -67,12 +69,19 @@ public record OfficialLetter(
 
     /** The source for {@link Documents}. */
     public String html() {
+        return html("");
+    }
+
+    /** The same with a page behind it that is filled in and sent back (回执), as HTML; empty for none. */
+    public String html(String slip) {
         return "<html lang=\"zh-CN\"><head><title>" + Xml.text(title) + "</title><style>" + STYLE
                 + "</style></head><body><p class=\"mark\">" + Xml.text(organ)
                 + "</p><hr class=\"top\"><div class=\"foot\"></div>"
                 + paragraph("number", number) + "<h1>" + Xml.text(title) + "</h1>" + paragraph("to", to + "：")
                 + Jsoup.clean(body, BODY) + annexList() + paragraph("sign", organ) + paragraph("date", date(signedOn))
-                + (note.isEmpty() ? "" : paragraph("note", "（" + note + "）")) + "</body></html>";
+                + (note.isEmpty() ? "" : paragraph("note", "（" + note + "）"))
+                + (slip.isEmpty() ? "" : "<div class=\"slip\">" + Jsoup.clean(slip, BODY) + "</div>")
+                + "</body></html>";
     }
 
     /** Arabic figures, months and days without leading zero (7.3.5.4). */

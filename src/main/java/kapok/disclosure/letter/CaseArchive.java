@@ -82,8 +82,7 @@ class CaseArchive {
         at = 1;
         for (var letter : letters.of(number)) {
             for (var file : attachments.of(LetterDesk.OWNER, letter.id().toString())) {
-                pieces.add(
-                        new Piece("letters/%02d-%s".formatted(at, file.name()), String.valueOf(letter.number()), file));
+                pieces.add(new Piece("letters/%02d-%s".formatted(at, file.name()), letter.number(), file));
             }
             at++;
         }

@@ -35,7 +35,7 @@ public class DeliveredLetters {
                         file.extension(),
                         letter.words().title(),
                         "/requests/track/letters/" + file.id(),
-                        text.date(Objects.requireNonNull(letter.deliveredOn()))));
+                        text.date(Objects.requireNonNull(letter.delivery()).on())));
             }
         }
         for (var file : given(number)) {
@@ -68,7 +68,7 @@ public class DeliveredLetters {
     private List<Letter> mine(String number) {
         return letters.of(number).stream()
                 .filter(letter -> letter.stage() == Letter.Stage.DELIVERED
-                        && letter.kind().toApplicant())
+                        && !letter.kind().toConsulted())
                 .toList();
     }
 }

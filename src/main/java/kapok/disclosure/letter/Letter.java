@@ -3,6 +3,7 @@ package kapok.disclosure.letter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import kapok.disclosure.RequestEvent.Way;
@@ -12,28 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter of a request (依申请公开文书).
  *
- * @param request number of the request
  * @param words what it says; personal data
- * @param number 发文字号; absent until it is issued
  * @param signed who signed it first, where two must
- * @param issued whose signature made it valid
+ * @param issue absent until it is valid
+ * @param delivery absent until it has reached whom it addresses
  */
 record Letter(
-        UUID id,
-        String request,
-        LetterKind kind,
-        Stage stage,
+        Origin origin,
         Words words,
-        @Nullable String number,
-        String organ,
-        Person drafted,
-        Instant draftedAt,
         @Nullable Person signed,
-        @Nullable Person issued,
-        @Nullable LocalDate issuedOn,
-        @Nullable Way way,
-        String proof,
-        @Nullable LocalDate deliveredOn,
+        @Nullable Issue issue,
+        @Nullable Delivery delivery,
         int version) {
     /** How far it is (文书状态). */
     enum Stage {
@@ -47,109 +37,83 @@ record Letter(
         DELIVERED;
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    static Letter draft(String request, LetterKind kind, Words words, String organ, Person by, Instant at) {
-        return new Letter(
-                UUID.randomUUID(),
-                request,
-                kind,
-                Stage.DRAFT,
-                words,
-                null,
-                organ,
-                by,
-                at,
-                null,
-                null,
-                null,
-                null,
-                "",
-                null,
-                0);
+    /**
+     * Where it comes from (拟稿).
+     *
+     * @param request number of the request
+     * @param consultation whom it goes to, of those who were asked; otherwise 0
+     */
+    record Origin(
+            UUID id,
+            String request,
+            LetterKind kind,
+            int consultation,
+            String organ,
+            Person drafted,
+            Instant draftedAt) {}
+
+    /** Whose signature made it valid, under which number (签发). */
+    record Issue(Person by, String number, LocalDate on) {}
+
+    /** How and when it arrived (送达). */
+    record Delivery(Way way, String proof, LocalDate on) {}
+
+    static Letter draft(String request, Occasion occasion, Words words, Person by, Instant at) {
+        var origin = new Origin(
+                UUID.randomUUID(), request, occasion.kind(), occasion.consultation(), occasion.organ(), by, at);
+        return new Letter(origin, words, null, null, null, 0);
     }
 
     Letter saying(Words changed) {
-        return new Letter(
-                id,
-                request,
-                kind,
-                stage,
-                changed,
-                number,
-                organ,
-                drafted,
-                draftedAt,
-                signed,
-                issued,
-                issuedOn,
-                way,
-                proof,
-                deliveredOn,
-                version);
+        return new Letter(origin, changed, signed, issue, delivery, version);
     }
 
     /** The first of two has signed (核签). */
     Letter signed(Person by) {
-        return new Letter(
-                id,
-                request,
-                kind,
-                Stage.SIGNED,
-                words,
-                number,
-                organ,
-                drafted,
-                draftedAt,
-                by,
-                issued,
-                issuedOn,
-                way,
-                proof,
-                deliveredOn,
-                version);
+        return new Letter(origin, words, by, issue, delivery, version);
     }
 
-    Letter issued(Person by, String given, LocalDate on) {
-        return new Letter(
-                id,
-                request,
-                kind,
-                Stage.ISSUED,
-                words,
-                given,
-                organ,
-                drafted,
-                draftedAt,
-                signed,
-                by,
-                on,
-                way,
-                proof,
-                deliveredOn,
-                version);
+    Letter issued(Person by, String number, LocalDate on) {
+        return new Letter(origin, words, signed, new Issue(by, number, on), delivery, version);
     }
 
-    Letter delivered(Way how, String shown, LocalDate on) {
-        return new Letter(
-                id,
-                request,
-                kind,
-                Stage.DELIVERED,
-                words,
-                number,
-                organ,
-                drafted,
-                draftedAt,
-                signed,
-                issued,
-                issuedOn,
-                how,
-                shown,
-                on,
-                version);
+    Letter delivered(Way way, String proof, LocalDate on) {
+        return new Letter(origin, words, signed, issue, new Delivery(way, proof, on), version);
+    }
+
+    Stage stage() {
+        if (delivery != null) {
+            return Stage.DELIVERED;
+        } else if (issue != null) {
+            return Stage.ISSUED;
+        }
+        return signed == null ? Stage.DRAFT : Stage.SIGNED;
+    }
+
+    UUID id() {
+        return origin.id();
+    }
+
+    /** Number of the request. */
+    String request() {
+        return origin.request();
+    }
+
+    LetterKind kind() {
+        return origin.kind();
+    }
+
+    String organ() {
+        return origin.organ();
+    }
+
+    /** 发文字号; empty until it is issued. */
+    String number() {
+        return issue == null ? "" : issue.number();
     }
 
     /** An officer, by login and by name. */

@@ -68,8 +68,10 @@ class LetterController {
     @Requires(DisclosurePermissions.WRITE)
     @PostMapping("/desk/requests/{number}/letters")
     String create(@PathVariable String number, @RequestParam(defaultValue = "") String kind, Caller caller) {
-        var wanted = LetterKind.of(kind).orElseThrow(() -> new RuleViolation("disclosure.letter.no-kind"));
-        return BACK + desk.draft(caller, number, wanted);
+        if (kind.isBlank()) {
+            throw new RuleViolation("disclosure.letter.no-kind");
+        }
+        return BACK + desk.draft(caller, number, kind);
     }
 
     @Requires(DisclosurePermissions.READ)

@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kapok.agency.AgencyDirectory;
 import kapok.audit.AuditTrail;
 import kapok.calendar.Beijing;
@@ -17,7 +15,6 @@ import kapok.disclosure.DisclosureRequest;
 import kapok.disclosure.RequestEvent;
 import kapok.disclosure.RequestEvent.Way;
 import kapok.disclosure.handout.HandoutDesk;
-import kapok.disclosure.person.Applicants;
 import kapok.document.Attachments;
 import kapok.document.OfficialLetter;
 import kapok.document.seal.Seals;
@@ -35,9 +32,9 @@ public class LetterDesk {
     private static final String KIND = "request";
 
     private final Letters letters;
-    private final LetterValues values;
+    private final LetterDrafts drafts;
+    private final LetterPaper paper;
     private final DisclosureDesk cases;
-    private final Applicants applicants;
     private final AgencyDirectory agencies;
     private final Seals seals;
     private final Attachments attachments;
@@ -47,9 +44,9 @@ public class LetterDesk {
 
     LetterDesk(
             Letters letters,
-            LetterValues values,
+            LetterDrafts drafts,
+            LetterPaper paper,
             DisclosureDesk cases,
-            Applicants applicants,
             AgencyDirectory agencies,
             Seals seals,
             Attachments attachments,
@@ -57,9 +54,9 @@ public class LetterDesk {
             AuditTrail audit,
             Clock clock) {
         this.letters = letters;
-        this.values = values;
+        this.drafts = drafts;
+        this.paper = paper;
         this.cases = cases;
-        this.applicants = applicants;
         this.agencies = agencies;
         this.seals = seals;
         this.attachments = attachments;
@@ -68,37 +65,29 @@ public class LetterDesk {
         this.clock = clock;
     }
 
+    /** Drafts a letter of a kind from the case (拟稿): about the latest of what it tells of. */
+    @Transactional
+    public UUID draft(Caller caller, String number, LetterKind kind) {
+        return draft(caller, number, kind.code());
+    }
+
     /**
      * Drafts a letter from the case (拟稿).
      *
+     * @param occasion as {@link Occasion#code} writes it, or a kind for the latest of it
      * @throws RuleViolation {@code disclosure.letter.nothing-to-tell} if nothing of the kind happened in the case
      */
     @Transactional
-    public UUID draft(Caller caller, String number, LetterKind kind) {
-        var request = writable(caller, number);
-        var event = kind.told(request).orElseThrow(() -> new RuleViolation("disclosure.letter.nothing-to-tell"));
-        var filled = LetterForms.fill(kind, values.of(number, request, cases.clock(request), event, today()));
-        var words = new Letter.Words(
-                filled.title(), addressee(kind, number, request, event), filled.paragraphs(), filled.needed());
+    public UUID draft(Caller caller, String number, String occasion) {
+        var request = cases.request(caller, number);
+        var about = Occasion.of(request, occasion)
+                .orElseThrow(() -> new RuleViolation("disclosure.letter.nothing-to-tell"));
+        caller.require(DisclosurePermissions.WRITE, about.organ());
         var letter = Letter.draft(
-                number, kind, words, request.application().organ(), Letter.Person.of(caller), clock.instant());
+                number, about, drafts.words(number, request, about), Letter.Person.of(caller), clock.instant());
         letters.insert(letter, clock.instant());
-        record(caller, letter, "draft", "拟稿：" + words.title());
+        record(caller, letter, "draft", "拟稿：" + letter.words().title());
         return letter.id();
-    }
-
-    private String addressee(LetterKind kind, String number, DisclosureRequest request, RequestEvent event) {
-        if (kind.toApplicant()) {
-            var name = applicants.of(number).name();
-            return name.isEmpty() ? "申请人" : name;
-        }
-        return event instanceof RequestEvent.OpinionAsked asked ? asked.who() : lastThirdParty(request);
-    }
-
-    private static String lastThirdParty(DisclosureRequest request) {
-        return request.inquiries().isEmpty()
-                ? "第三方"
-                : request.inquiries().getLast().who();
     }
 
     /** Changes the words of a draft (修改). */
@@ -146,7 +135,7 @@ public class LetterDesk {
         var issued = letter.issued(Letter.Person.of(caller), number, today);
         letters.save(issued, caller, clock.instant());
         var organ = agencies.organ(issued.organ());
-        seals.sealed(issued.organ(), organ.name(), html(issued), OfficialLetter.date(today))
+        seals.sealed(issued.organ(), organ.name(), paper.html(issued), OfficialLetter.date(today))
                 .forEach((format, bytes) -> attachments.keep(
                         caller,
                         OWNER,
@@ -157,7 +146,7 @@ public class LetterDesk {
     }
 
     /**
-     * Records how it reached whom it addresses (送达). The delivery of a reply is an event of the case too.
+     * Records how it reached whom it addresses (送达). What follows from that for the case is an event of the case too.
      *
      * @param proof tracking number, who signed for it, or the like; needed for post and counter
      */
@@ -166,18 +155,45 @@ public class LetterDesk {
         var letter = at(caller, id, version, DisclosurePermissions.WRITE, Letter.Stage.ISSUED);
         if (proof.isBlank() && (way == Way.MAIL || way == Way.COUNTER)) {
             throw new RuleViolation("disclosure.letter.proof-missing");
-        } else if (on.isBefore(Objects.requireNonNull(letter.issuedOn())) || on.isAfter(today())) {
+        } else if (letter.issue() == null || on.isBefore(letter.issue().on()) || on.isAfter(today())) {
             throw new RuleViolation("disclosure.letter.delivery-day");
         }
         if (letter.kind() == LetterKind.REPLY) {
             handouts.demandAnswered(letter.request());
         }
         letters.save(letter.delivered(way, proof, on), caller, clock.instant());
-        if (letter.kind() == LetterKind.REPLY) {
-            var request = cases.request(caller, letter.request());
-            cases.record(caller, letter.request(), request.steps(), on, new RequestEvent.Delivered(way, proof));
-        }
+        tellCase(caller, letter, new Letter.Delivery(way, proof, on));
         record(caller, letter, "deliver", "送达" + letter.number());
+    }
+
+    /**
+     * With a reply the case is at its end; with other letters somebody's time begins to run, if the case still waits for it
+     * and does not know of the service already.
+     */
+    private void tellCase(Caller caller, Letter letter, Letter.Delivery delivery) {
+        if (letter.kind() != LetterKind.REPLY
+                && letter.kind() != LetterKind.FEE
+                && !letter.kind().asks()) {
+            return;
+        }
+        var request = cases.request(caller, letter.request());
+        var event = switch (letter.kind()) {
+            case REPLY -> new RequestEvent.Delivered(delivery.way(), delivery.proof());
+            case FEE -> new RequestEvent.FeeServed();
+            default -> new RequestEvent.OpinionServed(letter.origin().consultation());
+        };
+        if (letter.kind() == LetterKind.REPLY
+                || !known(letter, request)
+                        && cases.procedure(request, delivery.on())
+                                .refusal(event)
+                                .isEmpty()) {
+            cases.record(caller, letter.request(), request.steps(), delivery.on(), event);
+        }
+    }
+
+    private static boolean known(Letter letter, DisclosureRequest request) {
+        return request.inquiries().stream()
+                .anyMatch(one -> one.number() == letter.origin().consultation() && one.served() != null);
     }
 
     /** Sets how an organ's letters are numbered and signed (文书规则). */
@@ -206,39 +222,16 @@ public class LetterDesk {
         return letters.of(number);
     }
 
-    /** Which kinds the case calls for now. */
-    List<LetterKind> wanted(DisclosureRequest request) {
-        return java.util.Arrays.stream(LetterKind.values())
-                .filter(kind -> kind.told(request).isPresent())
+    /** What the case calls for now that the caller may write. */
+    List<Occasion> wanted(Caller caller, DisclosureRequest request) {
+        return Occasion.of(request).stream()
+                .filter(one -> caller.may(DisclosurePermissions.WRITE, one.organ()))
                 .toList();
     }
 
-    /** The letter as GB/T 9704 lays it out; before it is issued without number and day of issue. */
+    /** The letter as it will be printed. */
     String html(Letter letter) {
-        var organ = agencies.organ(letter.organ());
-        var body = letter.words().paragraphs().stream()
-                .map(one -> "<p>" + escaped(one) + "</p>")
-                .collect(Collectors.joining());
-        return new OfficialLetter(
-                        organ.name(),
-                        letter.number() == null ? "" : letter.number(),
-                        letter.words().title(),
-                        letter.words().to(),
-                        body,
-                        List.of(),
-                        letter.issuedOn() == null ? today() : letter.issuedOn(),
-                        "")
-                .html();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private DisclosureRequest writable(Caller caller, String number) {
-        var request = cases.request(caller, number);
-        caller.require(DisclosurePermissions.WRITE, request.application().organ());
-        return request;
+        return paper.html(letter);
     }
 
     private Letter at(Caller caller, UUID id, int version, String permission, Letter.Stage... stages) {

@@ -2,7 +2,9 @@ package kapok.disclosure.letter;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
@@ -33,7 +35,9 @@ class LetterValues {
         values.put("申请事项", request.application().subject());
         values.put("收到日期", day(request.application().receivedOn()));
         values.put("答复条款", named(DisclosureLimits.replyArticle(regime)));
-        values.put("延期条款", named(DisclosureLimits.replyArticle(regime)));
+        values.put("补正条款", named(DisclosureLimits.correctionArticle(regime)));
+        values.put("第三方条款", named(DisclosureLimits.thirdPartyArticle(regime)));
+        values.put("征求期间条款", named(DisclosureLimits.pauseArticle(regime)));
         values.put("答复工作日", String.valueOf(DisclosureLimits.reply(regime).count()));
         values.put("答复期限", day(clock.due().lastDay()));
         values.put("缴费工作日", String.valueOf(DisclosureLimits.PAYMENT.count()));
@@ -55,16 +59,25 @@ class LetterValues {
                 values.put("延期理由", extended.reason());
                 values.put("延长工作日", String.valueOf(extended.days()));
             }
+            case RequestEvent.Postponed postponed -> {
+                values.put("延迟期限", day(postponed.replyBy()));
+                values.put("延迟理由", postponed.reason());
+            }
             case RequestEvent.OpinionAsked asked -> {
                 values.put("征求工作日", String.valueOf(limit(asked.whom())));
                 values.put("征求对象", asked.whom() == Consulted.THIRD_PARTY ? "第三方" : asked.who());
             }
-            case RequestEvent.ObjectionOverruled overruled -> values.put("公开理由", overruled.reasons());
-            case RequestEvent.FeeAsked fee -> {
-                values.put("金额", fee.yuan().stripTrailingZeros().toPlainString());
-                values.put("计收方式", fee.method() == ProcessingFee.PAGES ? "按量计收" : "按件计收");
-                values.put("计收数量", fee.count() + (fee.method() == ProcessingFee.PAGES ? "页" : "件"));
+            case RequestEvent.ObjectionOverruled overruled -> {
+                values.put("公开理由", overruled.reasons());
+                values.put("救济途径", RemedyWords.either("告知书", government(request)));
             }
+            case RequestEvent.FeeAsked fee -> fee(values, fee);
+            case RequestEvent.Abandoned it -> ended(values, request, it.outcome(), today);
+            case RequestEvent.Merged it -> {
+                ended(values, request, Outcome.MERGED, today);
+                values.put("并入申请", "并案办理的申请编号为" + it.into() + "。");
+            }
+            case RequestEvent.Withdrawn _ -> ended(values, request, Outcome.WITHDRAWN, today);
             case Answered answer -> reply(values, request, answer, today);
             case RequestEvent.RecordCorrected corrected ->
                 values.put("更正处理", corrected(corrected.result()) + corrected.told());
@@ -80,13 +93,10 @@ class LetterValues {
                     RequestEvent.Assigned _,
                     RequestEvent.SearchReported _,
                     RequestEvent.ReasonsGiven _,
-                    RequestEvent.Postponed _,
+                    RequestEvent.FeeServed _,
                     RequestEvent.FeePaid _,
                     RequestEvent.FeeWaived _,
-                    RequestEvent.Merged _,
-                    RequestEvent.Abandoned _,
                     RequestEvent.Delivered _,
-                    RequestEvent.Withdrawn _,
                     RequestEvent.Rectified _,
                     RequestEvent.Reopened _,
                     RequestEvent.DecisionCorrected _,
@@ -113,12 +123,29 @@ class LetterValues {
                                         .collect(Collectors.joining("、"))
                                 + "。");
         values.put("提供方式", provided(answer.outcome(), request.application().delivery()));
+        values.put("救济途径", RemedyWords.of("答复书", answer.outcome(), answer.withheld(), today, government(request)));
+    }
+
+    /** Basis, rate, amount: each must stand in the notice. */
+    private static void fee(Map<String, String> values, RequestEvent.FeeAsked fee) {
+        var pages = fee.method() == ProcessingFee.PAGES;
+        values.put("金额", fee.yuan().stripTrailingZeros().toPlainString());
+        values.put("计收方式", pages ? "按量计收" : "按件计收");
+        values.put("计收数量", fee.count() + (pages ? "页" : "件"));
+        values.put(
+                "计收标准",
+                pages
+                        ? "30页以下（含30页）的不收费，31至100页的部分每页10元，101至200页的部分每页20元，201页以上的部分每页40元"
+                        : "同一申请人一个自然月内申请10件以下（含10件）的不收费，11至30件的部分每件100元，31件以上的部分以10件为一档，每增加一档每件增加100元，31至40件为每件200元");
+    }
+
+    private void ended(Map<String, String> values, DisclosureRequest request, Outcome outcome, LocalDate today) {
+        values.put("办结情况", ReplyWords.ending(outcome, request.regime()));
         values.put(
                 "救济途径",
-                RemedyWords.of(
-                        ReplyWords.ground(answer),
-                        today,
-                        government(request.application().organ())));
+                outcome.ending() == Outcome.Ending.LAPSE
+                        ? RemedyWords.of("告知书", outcome, List.of(), today, government(request))
+                        : "");
     }
 
     private static String course(DisclosureRequest request) {
@@ -137,9 +164,7 @@ class LetterValues {
     }
 
     private static String provided(Outcome outcome, String delivery) {
-        return outcome == Outcome.GRANTED || outcome == Outcome.PARTIAL
-                ? "公开的政府信息随本答复书提供" + (delivery.isEmpty() ? "。" : "（获取方式：" + delivery + "）。")
-                : "";
+        return outcome.discloses() ? "公开的政府信息随本答复书提供" + (delivery.isEmpty() ? "。" : "（获取方式：" + delivery + "）。") : "";
     }
 
     private static String corrected(RequestEvent.Correction result) {
@@ -158,13 +183,13 @@ class LetterValues {
     }
 
     /** The people's government of the same level, which reconsiders (行政复议法 第二十四条). */
-    private String government(String organ) {
-        var at = agencies.find(organ);
+    private String government(DisclosureRequest request) {
+        var at = agencies.find(request.application().organ());
         var own = at.filter(one -> one.kind().endsWith("_government")).isPresent();
         while (at.isPresent() && (own || !at.get().kind().endsWith("_government"))) {
             own = false;
             var parent = at.get().parent();
-            at = parent == null ? java.util.Optional.empty() : agencies.find(parent);
+            at = parent == null ? Optional.empty() : agencies.find(parent);
         }
         return at.map(Organ::name).orElse("上一级人民政府");
     }
@@ -174,8 +199,7 @@ class LetterValues {
     }
 
     private static String named(String article) {
-        return article.replaceFirst("^政府信息公开条例(（2007）)?\\s*", "《中华人民共和国政府信息公开条例》$1")
-                .replace("null", "");
+        return article.replace("政府信息公开条例（2007） ", "《中华人民共和国政府信息公开条例》（2007年）").replace("政府信息公开条例 ", "《中华人民共和国政府信息公开条例》");
     }
 
     static String day(LocalDate day) {

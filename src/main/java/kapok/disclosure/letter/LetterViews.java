@@ -3,10 +3,12 @@ package kapok.disclosure.letter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kapok.disclosure.DisclosureDesk;
 import kapok.disclosure.DisclosurePermissions;
+import kapok.disclosure.DisclosureRequest;
 import kapok.disclosure.page.LetterPages;
 import kapok.document.Attachments;
 import kapok.web.Caller;
@@ -36,51 +38,52 @@ class LetterViews {
         var request = cases.request(caller, number);
         var organ = request.application().organ();
         var rule = desk.rule(organ);
+        var wanted = desk.wanted(caller, request);
         return new LetterPages.Overview(
                 number,
                 request.application().subject(),
                 desk.of(caller, number).stream()
                         .map(letter -> line(letter, text))
                         .toList(),
-                desk.wanted(request).stream()
-                        .map(kind -> new Choice(kind.code(), choice(kind)))
+                wanted.stream()
+                        .map(one -> new Choice(one.code(), choice(one, request, text)))
                         .toList(),
-                caller.may(DisclosurePermissions.WRITE, organ),
+                !wanted.isEmpty(),
                 caller.may(DisclosurePermissions.SIGN, organ),
                 rule.mark(),
                 rule.twoSignatures(),
                 slips);
     }
 
-    /** The title; of those with the same title, to whom. */
-    private static String choice(LetterKind kind) {
-        return LetterForms.title(kind)
-                + switch (kind) {
-                    case OPINION_THIRD_PARTY -> "（第三方）";
-                    case OPINION_CO_PRODUCER -> "（共同制作机关）";
-                    case OPINION_NOTICE -> "（申请人）";
-                    case RECEIPT,
-                            CORRECTION,
-                            REASONS,
-                            EXTENSION,
-                            OPINION_OTHER_ORGAN,
-                            OVERRULED,
-                            FEE,
-                            REPLY,
-                            RECORD_CORRECTION,
-                            TRANSFER -> "";
-                };
+    /** The title; of letters about consultations, to whom. */
+    private static String choice(Occasion occasion, DisclosureRequest request, Text text) {
+        var title = LetterForms.title(occasion.kind());
+        if (occasion.kind() == LetterKind.OPINION_NOTICE) {
+            return text.localize("disclosure.letter.to-whom", title, text.localize("disclosure.letter.applicant"));
+        }
+        return occasion.inquiry(request)
+                .map(one -> text.localize("disclosure.letter.to-whom", title, one.who()))
+                .orElse(title);
     }
 
     private static LetterPages.Line line(Letter letter, Text text) {
-        var on = letter.deliveredOn() != null ? letter.deliveredOn() : letter.issuedOn();
         return new LetterPages.Line(
                 letter.id().toString(),
                 letter.words().title(),
-                letter.number() == null ? "—" : letter.number(),
+                letter.number().isEmpty() ? "—" : letter.number(),
                 text.localize("disclosure.letter.stage." + letter.stage().code()),
                 chip(letter),
-                on == null ? text.dateTime(letter.draftedAt()) : text.date(on));
+                since(letter, text));
+    }
+
+    /** When it came to where it is. */
+    private static String since(Letter letter, Text text) {
+        if (letter.delivery() != null) {
+            return text.date(letter.delivery().on());
+        }
+        return letter.issue() == null
+                ? text.dateTime(letter.origin().draftedAt())
+                : text.date(letter.issue().on());
     }
 
     LetterPages.Show show(Letter letter, Caller caller, Map<String, String> typed, Slips slips, Text text) {
@@ -89,7 +92,7 @@ class LetterViews {
                 letter.request(),
                 letter.version(),
                 letter.words().title(),
-                letter.number() == null ? "" : letter.number(),
+                letter.number(),
                 letter.words().to(),
                 String.join("\n", letter.words().paragraphs()),
                 letter.stage() == Letter.Stage.DRAFT ? letter.words().missing() : List.of(),
@@ -133,22 +136,30 @@ class LetterViews {
 
     private static String state(Letter letter, Text text) {
         var words = new ArrayList<String>();
+        var origin = letter.origin();
         words.add(
-                text.localize("disclosure.letter.drafted", letter.drafted().name(), text.dateTime(letter.draftedAt())));
+                text.localize("disclosure.letter.drafted", origin.drafted().name(), text.dateTime(origin.draftedAt())));
         if (letter.signed() != null) {
             words.add(text.localize("disclosure.letter.signed", letter.signed().name()));
         }
-        if (letter.issued() != null && letter.issuedOn() != null) {
-            words.add(text.localize("disclosure.letter.issued", letter.issued().name(), text.date(letter.issuedOn())));
-        }
-        if (letter.way() != null && letter.deliveredOn() != null) {
+        if (letter.issue() != null) {
             words.add(text.localize(
-                    "disclosure.letter.delivered",
-                    text.localize("disclosure.letter.way." + letter.way().name().toLowerCase(java.util.Locale.ROOT)),
-                    text.date(letter.deliveredOn()),
-                    letter.proof()));
+                    "disclosure.letter.issued",
+                    letter.issue().by().name(),
+                    text.date(letter.issue().on())));
+        }
+        if (letter.delivery() != null) {
+            words.add(delivered(letter.delivery(), text));
         }
         return String.join(text.localize("disclosure.letter.then"), words);
+    }
+
+    private static String delivered(Letter.Delivery delivery, Text text) {
+        return text.localize(
+                "disclosure.letter.delivered",
+                text.localize("disclosure.letter.way." + delivery.way().name().toLowerCase(Locale.ROOT)),
+                text.date(delivery.on()),
+                delivery.proof());
     }
 
     private static String chip(Letter letter) {

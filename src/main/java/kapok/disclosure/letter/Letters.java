@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Letters {
     private static final String COLUMN = "disclosure.letter";
     private static final String SELECT = """
-            select id, request, kind, stage, words, number, organ, drafted_by, drafted_name, drafted_at, signed_by, signed_name,
+            select id, request, kind, consultation, words, number, organ, drafted_by, drafted_name, drafted_at, signed_by, signed_name,
                    issued_by, issued_name, issued_on, way, proof, delivered_on, version
               from disclosure.letter
             """;
@@ -59,24 +59,30 @@ class Letters {
     }
 
     void insert(Letter letter, Instant at) {
+        var origin = letter.origin();
         jdbc.sql("""
                 insert into disclosure.letter
-                       (id, request, kind, stage, words, organ, drafted_by, drafted_name, drafted_at, changed_by, changed_at)
-                values (:id, :request, :kind, 'draft', :words, :organ, :by, :name, :at, :name, :at)
+                       (id, request, kind, consultation, stage, words, organ, drafted_by, drafted_name, drafted_at,
+                        changed_by, changed_at)
+                values (:id, :request, :kind, :consultation, 'draft', :words, :organ, :by, :name, :at, :name, :at)
                 """)
-                .param("id", letter.id())
-                .param("request", letter.request())
-                .param("kind", letter.kind().code())
+                .param("id", origin.id())
+                .param("request", origin.request())
+                .param("kind", origin.kind().code())
+                .param("consultation", origin.consultation())
                 .param("words", sealed(letter))
-                .param("organ", letter.organ())
-                .param("by", letter.drafted().login())
-                .param("name", letter.drafted().name())
+                .param("organ", origin.organ())
+                .param("by", origin.drafted().login())
+                .param("name", origin.drafted().name())
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
     /** @throws StaleVersion if somebody else changed it since {@code letter} was read */
     void save(Letter letter, Caller caller, Instant at) {
+        var signed = letter.signed();
+        var issue = letter.issue();
+        var delivery = letter.delivery();
         var rows = jdbc.sql("""
                 update disclosure.letter
                    set stage = :stage, words = :words, number = :number, signed_by = :signedBy, signed_name = :signedName,
@@ -88,23 +94,15 @@ class Letters {
                 .param("version", letter.version())
                 .param("stage", letter.stage().code())
                 .param("words", sealed(letter))
-                .param("number", letter.number())
-                .param(
-                        "signedBy",
-                        letter.signed() == null ? null : letter.signed().login())
-                .param(
-                        "signedName",
-                        letter.signed() == null ? null : letter.signed().name())
-                .param(
-                        "issuedBy",
-                        letter.issued() == null ? null : letter.issued().login())
-                .param(
-                        "issuedName",
-                        letter.issued() == null ? null : letter.issued().name())
-                .param("issuedOn", letter.issuedOn())
-                .param("way", letter.way() == null ? null : letter.way().name())
-                .param("proof", letter.proof())
-                .param("deliveredOn", letter.deliveredOn())
+                .param("number", issue == null ? null : issue.number())
+                .param("signedBy", signed == null ? null : signed.login())
+                .param("signedName", signed == null ? null : signed.name())
+                .param("issuedBy", issue == null ? null : issue.by().login())
+                .param("issuedName", issue == null ? null : issue.by().name())
+                .param("issuedOn", issue == null ? null : issue.on())
+                .param("way", delivery == null ? null : delivery.way().name())
+                .param("proof", delivery == null ? "" : delivery.proof())
+                .param("deliveredOn", delivery == null ? null : delivery.on())
                 .param("name", caller.name())
                 .param("at", Timestamp.from(at))
                 .update();
@@ -163,27 +161,40 @@ class Letters {
     }
 
     private Letter letter(ResultSet rs, int row) throws SQLException {
-        var way = rs.getString("way");
-        return new Letter(
+        var origin = new Letter.Origin(
                 rs.getObject("id", UUID.class),
                 rs.getString("request"),
                 LetterKind.of(rs.getString("kind")).orElseThrow(),
-                Letter.Stage.valueOf(rs.getString("stage").toUpperCase(java.util.Locale.ROOT)),
-                json.readValue(secrets.open(COLUMN, rs.getBytes("words")), Letter.Words.class),
-                rs.getString("number"),
+                rs.getInt("consultation"),
                 rs.getString("organ"),
                 new Letter.Person(rs.getString("drafted_by"), rs.getString("drafted_name")),
-                rs.getTimestamp("drafted_at").toInstant(),
-                person(rs.getString("signed_by"), rs.getString("signed_name")),
-                person(rs.getString("issued_by"), rs.getString("issued_name")),
-                rs.getObject("issued_on", LocalDate.class),
-                way == null ? null : Way.valueOf(way),
-                rs.getString("proof"),
-                rs.getObject("delivered_on", LocalDate.class),
+                rs.getTimestamp("drafted_at").toInstant());
+        return new Letter(
+                origin,
+                json.readValue(secrets.open(COLUMN, rs.getBytes("words")), Letter.Words.class),
+                person(rs, "signed"),
+                issue(rs),
+                delivery(rs),
                 rs.getInt("version"));
     }
 
-    private static Letter.@Nullable Person person(@Nullable String login, String name) {
-        return login == null ? null : new Letter.Person(login, name);
+    private static Letter.@Nullable Issue issue(ResultSet rs) throws SQLException {
+        var by = person(rs, "issued");
+        return by == null
+                ? null
+                : new Letter.Issue(by, rs.getString("number"), rs.getObject("issued_on", LocalDate.class));
+    }
+
+    private static Letter.@Nullable Delivery delivery(ResultSet rs) throws SQLException {
+        var way = rs.getString("way");
+        return way == null
+                ? null
+                : new Letter.Delivery(
+                        Way.valueOf(way), rs.getString("proof"), rs.getObject("delivered_on", LocalDate.class));
+    }
+
+    private static Letter.@Nullable Person person(ResultSet rs, String did) throws SQLException {
+        var login = rs.getString(did + "_by");
+        return login == null ? null : new Letter.Person(login, rs.getString(did + "_name"));
     }
 }

@@ -9,14 +9,28 @@ final class ReplyWords {
     private ReplyWords() {}
 
     static String decision(Answered answer, Regime regime) {
-        var article = answer.outcome().article(regime);
-        var law = regime == Regime.OF_2019 ? "《中华人民共和国政府信息公开条例》" : "《中华人民共和国政府信息公开条例》（2007年）";
-        var under = article == null ? "" : "依照" + law + article + "的规定，";
-        return under + sentence(answer);
+        return under(answer.outcome(), regime)
+                + sentence(answer.outcome())
+                + (answer.outcome() == Outcome.NOT_THIS_ORGAN ? other(answer) : "");
     }
 
-    private static String sentence(Answered answer) {
-        return switch (answer.outcome()) {
+    /** How a request ended without an answer of its own (不再处理). Only a lapse rests on an article. */
+    static String ending(Outcome outcome, Regime regime) {
+        return (outcome.ending() == Outcome.Ending.LAPSE ? under(outcome, regime) : "") + sentence(outcome);
+    }
+
+    private static String under(Outcome outcome, Regime regime) {
+        var article = outcome.article(regime);
+        return article == null ? "" : "依照《中华人民共和国政府信息公开条例》" + edition(regime) + article + "的规定，";
+    }
+
+    /** The text of 2007 is named as such; the present one goes without. */
+    static String edition(Regime regime) {
+        return regime == Regime.OF_2019 ? "" : "（2007年）";
+    }
+
+    private static String sentence(Outcome outcome) {
+        return switch (outcome) {
             case GRANTED -> "您（单位）申请的政府信息，本机关决定予以公开。";
             case ALREADY_PUBLIC -> "您（单位）申请的政府信息已经主动公开。";
             case PARTIAL -> "您（单位）申请的政府信息，本机关决定部分公开；能够作区分处理的，已作区分处理。";
@@ -30,9 +44,9 @@ final class ReplyWords {
             case PROCESS -> "您（单位）申请的政府信息属于本机关在履行行政管理职能过程中形成的过程性信息，本机关决定不予公开。";
             case ENFORCEMENT_FILE -> "您（单位）申请的政府信息属于行政执法案卷信息，本机关决定不予公开。";
             case ADMIN_QUERY -> "您（单位）申请的信息，有关法律、行政法规对其获取有特别规定，请依照该规定办理。";
-            case NOT_GOVERNMENT_INFO -> "您（单位）申请的信息不属于《条例》所指的政府信息。";
+            case NOT_GOVERNMENT_INFO -> "您（单位）申请的信息不属于该条例所指的政府信息。";
             case NOT_EXISTING -> "经检索，本机关没有您（单位）申请公开的政府信息，该政府信息不存在。";
-            case NOT_THIS_ORGAN -> "您（单位）申请的政府信息不属于本机关负责公开。" + other(answer);
+            case NOT_THIS_ORGAN -> "您（单位）申请的政府信息不属于本机关负责公开。";
             case NEEDS_CREATION -> "您（单位）申请的信息需要本机关对现有政府信息进行加工、分析，本机关不予提供。";
             case TO_AMEND -> "您（单位）的申请内容不明确，请更改、补充后再行申请。";
             case UNCLEAR -> "您（单位）补正后申请内容仍不明确，本机关无法提供。";
@@ -51,12 +65,5 @@ final class ReplyWords {
 
     private static String other(Answered answer) {
         return answer.rightOrgan().isBlank() ? "" : "该政府信息由" + answer.rightOrgan() + "负责公开，您（单位）可以向其提出申请。";
-    }
-
-    /** The ground that decides about remedies: of a partial disclosure, the first on which something is withheld. */
-    static Outcome ground(Answered answer) {
-        return answer.outcome() == Outcome.PARTIAL && !answer.withheld().isEmpty()
-                ? answer.withheld().getFirst()
-                : answer.outcome();
     }
 }

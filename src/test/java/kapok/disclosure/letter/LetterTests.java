@@ -111,8 +111,8 @@ class LetterTests {
     void given_a_third_party_is_asked_then_letters_to_both_are_wanted() {
         var number = registered();
         record(number, new RequestEvent.OpinionAsked(RequestEvent.Consulted.THIRD_PARTY, "甲公司"));
-        var wanted = letters.wanted(cases.request(officer, number));
-        assertThat(wanted)
+        assertThat(letters.wanted(officer, cases.request(officer, number)))
+                .extracting(Occasion::kind)
                 .contains(LetterKind.OPINION_THIRD_PARTY, LetterKind.OPINION_NOTICE)
                 .doesNotContain(LetterKind.OPINION_CO_PRODUCER, LetterKind.REPLY);
         var letter = letters.readable(officer, letters.draft(officer, number, LetterKind.OPINION_THIRD_PARTY));

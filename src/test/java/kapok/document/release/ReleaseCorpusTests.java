@@ -157,9 +157,9 @@ class ReleaseCorpusTests {
     private static Map<String, byte[]> own() {
         var documents = TestDocuments.of(Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC));
         var source = """
-            <title>答复书</title><h1>政府信息公开申请答复书</h1><p>本机关决定予以公开。</p>
-            <table><thead><tr><th>项目</th><th>数量</th></tr></thead><tbody><tr><td>予以公开</td><td>71</td></tr></tbody></table>
-            """;
+                <title>答复书</title><h1>政府信息公开申请答复书</h1><p>本机关决定予以公开。</p>
+                <table><thead><tr><th>项目</th><th>数量</th></tr></thead><tbody><tr><td>予以公开</td><td>71</td></tr></tbody></table>
+                """;
         var files = new LinkedHashMap<String, byte[]>();
         for (var format : DocumentFormat.values()) {
             files.put("own." + format, documents.bytes(format, source));
