@@ -28,6 +28,9 @@ public interface Command {
 
     /** @param calledFrom null where no script is between */
     static Path file(String name, @Nullable String calledFrom) {
-        return Path.of(calledFrom == null ? "" : calledFrom).resolve(name).toAbsolutePath().normalize();
+        return Path.of(calledFrom == null ? "" : calledFrom)
+                .resolve(name)
+                .toAbsolutePath()
+                .normalize();
     }
 }

@@ -33,7 +33,10 @@ class CalcApiTests {
     @Test
     void one_question_gets_one_answer_and_its_error_stands_in_it() {
         assertThat(answer(question(2)).toString()).isEqualTo("{\"id\":2,\"result\":\"2021-06-01\"}");
-        assertThat(answer("{\"id\":null,\"op\":\"x\"}").path("error").path("code").asString())
+        assertThat(answer("{\"id\":null,\"op\":\"x\"}")
+                        .path("error")
+                        .path("code")
+                        .asString())
                 .isEqualTo("unknown-op");
         assertThat(answer("7").path("error").path("code").asString()).isEqualTo("not-an-object");
     }

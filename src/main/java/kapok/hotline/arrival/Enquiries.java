@@ -54,7 +54,6 @@ public class Enquiries {
     /** The whole matter, for who filed it. */
     public Optional<Story> story(String number) {
         return matters.find(number)
-                .map(matter -> new Story(
-                        matter, standing(number).orElseThrow(), tray.names(FrontDoor.FILES, number)));
+                .map(matter -> new Story(matter, standing(number).orElseThrow(), tray.names(FrontDoor.FILES, number)));
     }
 }

@@ -23,7 +23,10 @@ public class Matters {
                 select number, kind, words, person, publishable, arrived_at
                   from hotline.arrival
                  where number = :number
-                """).param("number", number).query((row, _) -> opened(row)).optional();
+                """)
+                .param("number", number)
+                .query((row, _) -> opened(row))
+                .optional();
     }
 
     private Matter opened(ResultSet row) throws SQLException {

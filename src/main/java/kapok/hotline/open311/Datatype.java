@@ -17,7 +17,7 @@ enum Datatype {
 
     private static final int LONGEST = 4_000;
 
-    private static final Pattern NUMERAL = 
+    private static final Pattern NUMERAL =
             Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,3})?");
 
     String code() {

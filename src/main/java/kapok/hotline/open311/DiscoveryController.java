@@ -36,8 +36,7 @@ class DiscoveryController {
         "/open311/v2/discovery",
         "/open311/v2/discovery.{format}"
     })
-    ResponseEntity<byte[]> show(
-            @PathVariable(required = false) @Nullable String format, HttpServletRequest request) {
+    ResponseEntity<byte[]> show(@PathVariable(required = false) @Nullable String format, HttpServletRequest request) {
         var changed = W3cTime.write(desk.changedAt());
         var contact = site.organ() + " " + settings.contact();
         var endpoint = Fields.empty()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lon from −180 to 180
  */
 record Place(double lat, double lon) {
-    private static final Pattern DEGREES = 
+    private static final Pattern DEGREES =
             Pattern.compile("[+-]?(\\d{1,3}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,2})?");
 
     /** @throws Open311Fault 400 if only one of both is given, or one is no number of degrees in its range */

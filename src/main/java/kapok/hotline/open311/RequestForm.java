@@ -99,7 +99,8 @@ record RequestForm(
     /** Some clients give several. */
     private static List<String> links(Call call, List<Slip> slips) {
         var written = call.all("media_url");
-        if (written.size() > MOST_LINKS || !written.stream().allMatch(one -> LINK.matcher(one).matches())) {
+        if (written.size() > MOST_LINKS
+                || !written.stream().allMatch(one -> LINK.matcher(one).matches())) {
             slips.add(Slip.of("malformed", "media_url"));
         }
         return written;

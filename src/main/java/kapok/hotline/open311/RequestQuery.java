@@ -69,8 +69,7 @@ record RequestQuery(
 
     /** Numbers override all other arguments, says the specification. */
     private static RequestQuery of(List<String> numbers) {
-        return new RequestQuery(
-                numbers, List.of(), Instant.MIN, Instant.MAX, List.of(), null, null, null, 0, 1, MOST);
+        return new RequestQuery(numbers, List.of(), Instant.MIN, Instant.MAX, List.of(), null, null, null, 0, 1, MOST);
     }
 
     private static void demandSpan(Instant from, Instant to) {

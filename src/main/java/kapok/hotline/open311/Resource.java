@@ -18,9 +18,7 @@ record Resource(String name, Wire wire) {
      * @throws Open311Fault 404 if it is no format
      */
     static Wire wire(@Nullable String suffix) {
-        return suffix == null
-                ? Wire.XML
-                : Wire.of(suffix).orElseThrow(() -> Open311Fault.unknown("no-format", suffix));
+        return suffix == null ? Wire.XML : Wire.of(suffix).orElseThrow(() -> Open311Fault.unknown("no-format", suffix));
     }
 
     /** The format in which an error at this address is told. */

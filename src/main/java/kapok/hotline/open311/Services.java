@@ -83,8 +83,7 @@ class Services {
         var all = new ArrayList<Attribute>();
         for (var node : json.readTree(column)) {
             var entry = new Entry(node);
-            all.add(Attribute.of(
-                    entry, Datatype.of(entry.word("datatype")).orElse(Datatype.STRING), all.size() + 1));
+            all.add(Attribute.of(entry, Datatype.of(entry.word("datatype")).orElse(Datatype.STRING), all.size() + 1));
         }
         return all;
     }

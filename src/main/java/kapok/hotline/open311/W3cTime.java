@@ -62,7 +62,8 @@ final class W3cTime {
     }
 
     private static Span moment(String text) {
-        var zoned = text.replaceFirst("(?<=\\d) (?=\\d\\d:?\\d\\d$)", "+").replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
+        var zoned =
+                text.replaceFirst("(?<=\\d) (?=\\d\\d:?\\d\\d$)", "+").replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
         var moment = OffsetDateTime.parse(zoned).toInstant();
         return new Span(moment, moment);
     }

@@ -143,10 +143,9 @@ class WechatDialogue {
 
     /** To who filed it by this account, or who gives its query code; to anybody else it is as if it did not exist. */
     private String standing(String number, @org.jspecify.annotations.Nullable String code, byte[] follower) {
-        var known =
-                talks.filed(follower, number)
-                        ? enquiries.standing(number)
-                        : enquiries.standing(number, code == null ? "" : code);
+        var known = talks.filed(follower, number)
+                ? enquiries.standing(number)
+                : enquiries.standing(number, code == null ? "" : code);
         return known.map(standing ->
                         say("standing", number, words.localize(standing.label()), words.dateTime(standing.since())))
                 .orElseGet(() -> say("no-such-ticket"));
