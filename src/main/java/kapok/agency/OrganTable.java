@@ -71,7 +71,7 @@ final class OrganTable implements AgencyTable {
         caller.require(AgencyPermissions.MANAGE);
         var stored = new HashMap<String, Organ>();
         organs.all().forEach(one -> stored.put(one.code(), one));
-        var reading = file.read(columns, row -> organ(row, stored.get(row.text("code"))));
+        var reading = file.read(columns, row -> organ(row, stored));
         var parents = parents(stored, reading.values());
         var problems = problems(reading, parents);
         problems.addAll(reading.repeated(
@@ -79,9 +79,10 @@ final class OrganTable implements AgencyTable {
         return reading.refusing(problems).take(dryRun, fresh -> desk.takeOver(caller, parentsFirst(fresh, parents)));
     }
 
-    /** @param before how the organ stands; a column that the table does not have leaves it so */
-    private Organ organ(TableRow row, @Nullable Organ before) {
+    /** A column that the table does not have leaves the organ as it stands. */
+    private Organ organ(TableRow row, Map<String, Organ> stored) {
         var code = row.required("code", 18);
+        var before = stored.get(code);
         var refusal = code.isEmpty() ? null : OrganRules.codeRefusal(code);
         if (refusal != null) {
             row.problem("code", refusal);
