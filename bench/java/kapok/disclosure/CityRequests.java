@@ -35,15 +35,15 @@ final class CityRequests implements Command {
             List.of("路灯改造", "旧楼加装电梯", "征地补偿", "公交线路调整", "学位分配", "医保目录", "垃圾分类", "停车收费", "河涌整治", "热线办理");
 
     private final DisclosureDesk desk;
-    private final RequestQueues queues;
+    private final Handlers handlers;
     private final AgencyDirectory agencies;
     private final CalendarDesk calendars;
     private final Clock clock;
 
     CityRequests(
-            DisclosureDesk desk, RequestQueues queues, AgencyDirectory agencies, CalendarDesk calendars, Clock clock) {
+            DisclosureDesk desk, Handlers handlers, AgencyDirectory agencies, CalendarDesk calendars, Clock clock) {
         this.desk = desk;
-        this.queues = queues;
+        this.handlers = handlers;
         this.agencies = agencies;
         this.calendars = calendars;
         this.clock = clock;
@@ -83,7 +83,7 @@ final class CityRequests implements Command {
                     .filter(at -> at % 250 == share)
                     .mapToObj(numbers::get)
                     .toList();
-            queues.give(theirs, "bench" + one, "经办" + one);
+            handlers.give(theirs, "bench" + one, "经办" + one);
         }
     }
 

@@ -31,7 +31,7 @@ class CasePages {
     private static final Set<String> UNSPOKEN = Set.of("_csrf", "version", "event", "insert", "pattern");
 
     private final DisclosureDesk desk;
-    private final RequestQueues queues;
+    private final Handlers handlers;
     private final ReasonPatterns patterns;
     private final Colleagues colleagues;
     private final AgencyDirectory agencies;
@@ -41,7 +41,7 @@ class CasePages {
 
     CasePages(
             DisclosureDesk desk,
-            RequestQueues queues,
+            Handlers handlers,
             ReasonPatterns patterns,
             Colleagues colleagues,
             AgencyDirectory agencies,
@@ -49,7 +49,7 @@ class CasePages {
             PublicationOffer offers,
             Clock clock) {
         this.desk = desk;
-        this.queues = queues;
+        this.handlers = handlers;
         this.patterns = patterns;
         this.colleagues = colleagues;
         this.agencies = agencies;
@@ -84,8 +84,8 @@ class CasePages {
                 request.steps(),
                 shown,
                 prefixed(slips, typed),
-                queues.standing(List.of(number)).stream()
-                        .map(RequestQueues.Standing::handler)
+                handlers.standing(List.of(number)).stream()
+                        .map(Handlers.Standing::handler)
                         .findFirst()
                         .orElse(""),
                 mayWrite ? officers(organ) : List.of(),

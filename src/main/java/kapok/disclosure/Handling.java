@@ -15,12 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who handles which case (承办人): given one by one, many at once, or all of a person's handed over. */
 @Service
 public class Handling {
-    private final RequestQueues queues;
+    private final Handlers handlers;
     private final Colleagues colleagues;
     private final AuditTrail audit;
 
-    Handling(RequestQueues queues, Colleagues colleagues, AuditTrail audit) {
-        this.queues = queues;
+    Handling(Handlers handlers, Colleagues colleagues, AuditTrail audit) {
+        this.handlers = handlers;
         this.colleagues = colleagues;
         this.audit = audit;
     }
@@ -45,7 +45,7 @@ public class Handling {
         var given = new ArrayList<String>();
         var refused = new LinkedHashMap<String, String>();
         numbers.forEach(number -> refused.put(number, "disclosure.handler.unknown-request"));
-        for (var one : queues.standing(numbers)) {
+        for (var one : handlers.standing(numbers)) {
             var refusal = refusal(caller, one, to);
             if (refusal.isEmpty()) {
                 refused.remove(one.number());
@@ -65,13 +65,13 @@ public class Handling {
         if (from.equals(to)) {
             throw new RuleViolation("disclosure.handover.same");
         }
-        var numbers = queues.openOf(from, caller.scope()).stream()
-                .map(RequestQueues.Standing::number)
+        var numbers = handlers.openOf(from, caller.scope()).stream()
+                .map(Handlers.Standing::number)
                 .toList();
         return give(caller, numbers, to);
     }
 
-    private static String refusal(Caller caller, RequestQueues.Standing one, Colleague to) {
+    private static String refusal(Caller caller, Handlers.Standing one, Colleague to) {
         if (!caller.may(DisclosurePermissions.WRITE, one.organ())) {
             return "disclosure.handler.not-your-organ";
         }
@@ -85,7 +85,7 @@ public class Handling {
         if (numbers.isEmpty()) {
             return;
         }
-        queues.give(numbers, to.login(), to.name());
+        handlers.give(numbers, to.login(), to.name());
         var sentence = to.login().isEmpty() ? "取消承办人" : "指定承办人：" + to.name();
         numbers.forEach(number -> audit.record(caller, "disclosure.handler", "request", number, sentence));
     }

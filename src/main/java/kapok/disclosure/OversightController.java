@@ -20,12 +20,12 @@ class OversightController {
             List.of("under_review", "awaiting_correction", "consulting", "awaiting_fee");
     private static final int COLOURS = 4;
 
-    private final RequestQueues queues;
+    private final QueueCounts counts;
     private final QueueFilters filters;
     private final AgencyDirectory agencies;
 
-    OversightController(RequestQueues queues, QueueFilters filters, AgencyDirectory agencies) {
-        this.queues = queues;
+    OversightController(QueueCounts counts, QueueFilters filters, AgencyDirectory agencies) {
+        this.counts = counts;
         this.filters = filters;
         this.agencies = agencies;
     }
@@ -33,8 +33,8 @@ class OversightController {
     @Requires(DisclosurePermissions.OVERSEE)
     @GetMapping("/desk/requests/oversight")
     String show(Caller caller, Text text, Model model) {
-        var byOrgan = new LinkedHashMap<String, List<RequestQueues.Pile>>();
-        var piles = queues.piles(caller.scope(), filters.days());
+        var byOrgan = new LinkedHashMap<String, List<QueueCounts.Pile>>();
+        var piles = counts.piles(caller.scope(), filters.days());
         piles.forEach(pile ->
                 byOrgan.computeIfAbsent(pile.organ(), _ -> new ArrayList<>()).add(pile));
         var rows = byOrgan.entrySet().stream()
@@ -57,7 +57,7 @@ class OversightController {
         return "disclosure/oversight";
     }
 
-    private static OversightPage.Row row(String organ, List<RequestQueues.Pile> piles) {
+    private static OversightPage.Row row(String organ, List<QueueCounts.Pile> piles) {
         var colours = new ArrayList<Long>();
         for (int colour = 0; colour < COLOURS; colour++) {
             var at = colour;

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class QueueController {
     private final Handling handling;
-    private final RequestQueues queues;
+    private final QueueCounts counts;
     private final QueuePages pages;
     private final SavedViews views;
     private final QueueFilters filters;
@@ -30,13 +30,13 @@ class QueueController {
 
     QueueController(
             Handling handling,
-            RequestQueues queues,
+            QueueCounts counts,
             QueuePages pages,
             SavedViews views,
             QueueFilters filters,
             Clock clock) {
         this.handling = handling;
-        this.queues = queues;
+        this.counts = counts;
         this.pages = pages;
         this.views = views;
         this.filters = filters;
@@ -117,7 +117,7 @@ class QueueController {
 
     private String handover(
             Map<String, String> typed, Slips slips, String done, Caller caller, Text text, Model model) {
-        var handlers = queues.shares(caller.scope(), filters.days()).stream()
+        var handlers = counts.shares(caller.scope(), filters.days()).stream()
                 .filter(one -> !one.unassigned())
                 .map(one -> new Choice(one.login(), text.localize("disclosure.handover.holds", one.name(), one.open())))
                 .toList();

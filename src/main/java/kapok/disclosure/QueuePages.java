@@ -26,6 +26,7 @@ class QueuePages {
     private static final int COUNTED = 1_000;
 
     private final RequestQueues queues;
+    private final QueueCounts counted;
     private final RequestPages requests;
     private final QueueFilters filters;
     private final SavedViews views;
@@ -35,6 +36,7 @@ class QueuePages {
 
     QueuePages(
             RequestQueues queues,
+            QueueCounts counted,
             RequestPages requests,
             QueueFilters filters,
             SavedViews views,
@@ -42,6 +44,7 @@ class QueuePages {
             AgencyDirectory agencies,
             CalendarDesk calendars) {
         this.queues = queues;
+        this.counted = counted;
         this.requests = requests;
         this.filters = filters;
         this.views = views;
@@ -52,16 +55,17 @@ class QueuePages {
 
     RequestQueue page(Filter filter, @Nullable After after, Handling.@Nullable Given given, Caller caller, Text text) {
         var days = filters.days();
-        var rows = queues.page(filter, caller.scope(), caller.id(), days, after, RequestQueues.SIZE);
+        var view = new QueueConditions(filter, caller.scope(), caller.id(), days);
+        var rows = queues.page(view, after, RequestQueues.SIZE);
         var more = rows.size() > RequestQueues.SIZE;
         var shown = more ? rows.subList(0, RequestQueues.SIZE) : rows;
         var organs = agencies.all().stream().collect(Collectors.toMap(Organ::code, Organ::shortName));
         var query = QueueFilters.query(filter, filter.tab());
-        var shares = queues.shares(caller.scope(), days);
-        var counts = RequestQueues.counts(shares, caller.id());
+        var shares = counted.shares(caller.scope(), days);
+        var counts = QueueCounts.counts(shares, caller.id());
         var known = filter.equals(Filter.of(filter.tab())) ? counts.get(filter.tab()) : null;
         var count = known == null
-                ? counted(queues.count(filter, caller.scope(), caller.id(), days), text)
+                ? counted(queues.count(view), text)
                 : text.number(known);
         return new RequestQueue(
                 tabs(filter, counts, text),
@@ -81,7 +85,7 @@ class QueuePages {
                 shown.stream().map(row -> line(row, organs, days, text)).toList(),
                 query,
                 after == null ? null : "/desk/requests" + query,
-                more ? "/desk/requests" + query + next(filter, shown.getLast()) : null,
+                more ? "/desk/requests" + query + next(view, shown.getLast()) : null,
                 given == null
                         ? ""
                         : text.localize(
@@ -97,8 +101,8 @@ class QueuePages {
                 caller.may(DisclosurePermissions.OVERSEE));
     }
 
-    private static String next(Filter filter, RequestQueues.Row last) {
-        var day = RequestQueues.orderedBy(filter, last);
+    private static String next(QueueConditions view, RequestQueues.Row last) {
+        var day = view.orderedBy(last);
         return "&after=" + (day == null ? "9999-12-31" : day) + "~" + last.number();
     }
 
@@ -135,7 +139,7 @@ class QueuePages {
                 .toList();
     }
 
-    private static List<Choice> handlers(List<RequestQueues.Share> shares) {
+    private static List<Choice> handlers(List<QueueCounts.Share> shares) {
         return shares.stream()
                 .filter(one -> !one.unassigned())
                 .map(one -> new Choice(one.login(), one.name()))

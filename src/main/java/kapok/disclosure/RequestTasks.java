@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 /** Requests that wait for an answer (待答复申请), by working days. */
 @Component
 class RequestTasks implements TaskSource {
-    private final RequestQueues queues;
+    private final QueueCounts counted;
     private final QueueFilters filters;
 
-    RequestTasks(RequestQueues queues, QueueFilters filters) {
-        this.queues = queues;
+    RequestTasks(QueueCounts counted, QueueFilters filters) {
+        this.counted = counted;
         this.filters = filters;
     }
 
@@ -22,7 +22,7 @@ class RequestTasks implements TaskSource {
         if (!caller.may(DisclosurePermissions.WRITE)) {
             return List.of();
         }
-        var counts = RequestQueues.counts(queues.shares(caller.scope(), filters.days()), caller.id());
+        var counts = QueueCounts.counts(counted.shares(caller.scope(), filters.days()), caller.id());
         var late = counts.getOrDefault("late", 0L);
         var due = counts.getOrDefault("due", 0L);
         var open = counts.getOrDefault("open", 0L);

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import kapok.disclosure.page.RequestQueue.Filter;
 import kapok.table.TableDownload;
 import kapok.web.Caller;
 import kapok.web.Requires;
 import kapok.web.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,21 +53,17 @@ class RequestsController {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        var filter = QueueFilters.read(asked);
-        var lines = Stream.iterate(
-                        rows(filter, caller, null),
-                        batch -> !batch.isEmpty(),
-                        batch -> rows(filter, caller, batch.getLast()))
+        var view = new QueueConditions(QueueFilters.read(asked), caller.scope(), caller.id(), filters.days());
+        var lines = Stream.iterate(rows(view, null), batch -> !batch.isEmpty(), batch -> rows(view, batch.getLast()))
                 .flatMap(batch ->
                         pages.list(batch.stream().map(RequestQueues.Row::number).toList()).stream())
                 .iterator();
         TableDownload.send(response, format, table.columns().sheet(), lines);
     }
 
-    private List<RequestQueues.Row> rows(
-            Filter filter, Caller caller, RequestQueues.@org.jspecify.annotations.Nullable Row last) {
-        var after = last == null ? null : new RequestQueues.After(RequestQueues.orderedBy(filter, last), last.number());
-        var rows = queues.page(filter, caller.scope(), caller.id(), filters.days(), after, EXPORT_PAGE);
+    private List<RequestQueues.Row> rows(QueueConditions view, RequestQueues.@Nullable Row last) {
+        var after = last == null ? null : new RequestQueues.After(view.orderedBy(last), last.number());
+        var rows = queues.page(view, after, EXPORT_PAGE);
         return rows.size() > EXPORT_PAGE ? rows.subList(0, EXPORT_PAGE) : rows;
     }
 
