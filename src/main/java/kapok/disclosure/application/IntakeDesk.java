@@ -13,6 +13,7 @@ import kapok.disclosure.DisclosurePermissions;
 import kapok.disclosure.application.Submissions.Submission;
 import kapok.disclosure.application.Submissions.Waiting;
 import kapok.disclosure.person.Applicants;
+import kapok.disclosure.person.CaseHeads;
 import kapok.law.LegalBasis;
 import kapok.law.Regime;
 import kapok.web.Caller;
@@ -29,6 +30,7 @@ class IntakeDesk {
     private final Submissions submissions;
     private final ApplicationDesk applications;
     private final Applicants applicants;
+    private final CaseHeads cases;
     private final Messages messages;
     private final DisclosureDesk desk;
     private final AuditTrail audit;
@@ -38,6 +40,7 @@ class IntakeDesk {
             Submissions submissions,
             ApplicationDesk applications,
             Applicants applicants,
+            CaseHeads cases,
             Messages messages,
             DisclosureDesk desk,
             AuditTrail audit,
@@ -45,6 +48,7 @@ class IntakeDesk {
         this.submissions = submissions;
         this.applications = applications;
         this.applicants = applicants;
+        this.cases = cases;
         this.messages = messages;
         this.desk = desk;
         this.audit = audit;
@@ -84,7 +88,11 @@ class IntakeDesk {
         return number;
     }
 
-    /** Both sides confirmed (双方确认): the request is received on that day, and its period begins. */
+    /**
+     * Both sides confirmed (双方确认): the request is received on that day, and its period begins.
+     *
+     * @param topic empty for the one it was entered with
+     */
     @Transactional
     public void confirm(Caller caller, String number, String topic, LocalDate confirmedOn) {
         var waiting = waiting(caller, number);
@@ -100,7 +108,7 @@ class IntakeDesk {
                         confirmedOn,
                         channel(waiting.arrival()),
                         waiting.kind(),
-                        topic,
+                        topic.isEmpty() ? waiting.topic() : topic,
                         waiting.subject(),
                         waiting.delivery()),
                 waiting.arrival(),
@@ -134,7 +142,7 @@ class IntakeDesk {
 
     /** The organ that was asked. @throws NotFound if there is no such application */
     String organ(String number) {
-        return applicants.organ(number).orElseThrow(() -> new NotFound("request", number));
+        return cases.organ(number).orElseThrow(() -> new NotFound("request", number));
     }
 
     private Waiting waiting(Caller caller, String number) {

@@ -2,12 +2,8 @@ package kapok.disclosure.person;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kapok.disclosure.Applicant;
 import kapok.disclosure.Applicant.Agent;
 import kapok.disclosure.Applicant.Contact;
@@ -147,32 +143,6 @@ public class Applicants {
         return values.getOrDefault(field, "");
     }
 
-    /** A request that may be the same person's (相似申请). */
-    record Alike(String number, boolean sameNumber, boolean samePhone, boolean sameName) {}
-
-    /** Other requests of an applicant with an equal number, telephone or name, the surest first. */
-    List<Alike> alike(String number, int most) {
-        return jdbc.sql("""
-                        select other.request as number,
-                               coalesce(other.number_index = mine.number_index, false) as same_number,
-                               coalesce(other.phone_index = mine.phone_index, false) as same_phone,
-                               coalesce(other.name_index = mine.name_index, false) as same_name
-                          from disclosure.applicant mine
-                          join disclosure.applicant other
-                            on other.number_index = mine.number_index
-                            or other.phone_index = mine.phone_index
-                            or other.name_index = mine.name_index
-                         where mine.request = :number
-                           and other.request <> :number
-                         order by same_number desc, same_phone desc, other.request desc
-                         limit :most
-                        """)
-                .param("number", number)
-                .param("most", most)
-                .query(Alike.class)
-                .list();
-    }
-
     /** Whether two requests are known to be of two applicants: nothing of the one is like the other's. */
     public boolean differ(String one, String other) {
         return jdbc.sql("""
@@ -189,140 +159,5 @@ public class Applicants {
                         .query(Long.class)
                         .single()
                 > 0;
-    }
-
-    /** When what was erased; empty while nothing was, or where nothing was known. */
-    Optional<Erased> erased(String number) {
-        return jdbc.sql("""
-                        select contact_erased_on, erased_on
-                          from disclosure.applicant
-                         where request = :number
-                        """).param("number", number).query(Erased.class).optional();
-    }
-
-    /** What is gone, and since when. */
-    record Erased(
-            @Nullable LocalDate contactErasedOn, @Nullable LocalDate erasedOn) {}
-
-    /** Cases closed before a day whose contact data are still there, oldest first. */
-    List<String> expired(LocalDate closedBefore, int most) {
-        return jdbc.sql("""
-                        select ended.number
-                          from (select number, closed_on
-                                  from disclosure.request
-                                 where closed_on < :before
-                                 union all
-                                select number, settled_on
-                                  from disclosure.submission
-                                 where state = 'withdrawn'
-                                   and settled_on < :before) ended
-                          join disclosure.applicant on applicant.request = ended.number
-                         where applicant.contact_erased_on is null
-                         order by ended.closed_on, ended.number
-                         limit :most
-                        """)
-                .param("before", closedBefore)
-                .param("most", most)
-                .query(String.class)
-                .list();
-    }
-
-    /** Erases how to reach the person and the numbers; the name stays with the archived case (档案). */
-    int eraseContact(List<String> numbers, LocalDate on) {
-        return jdbc.sql("""
-                        update disclosure.applicant
-                           set paper_number = null, phone = null, mail = null, address = null, agent_number = null,
-                               agent_phone = null, agent_authority = null, number_index = null, phone_index = null,
-                               contact_erased_on = :on
-                         where request = any(:numbers)
-                           and contact_erased_on is null
-                        """)
-                .param("numbers", numbers.toArray(String[]::new))
-                .param("on", on)
-                .update();
-    }
-
-    /** What applicants wrote after applying goes with how to reach them. */
-    void eraseMessages(List<String> numbers) {
-        jdbc.sql("update disclosure.message set words = null where request = any(:numbers)")
-                .param("numbers", numbers.toArray(String[]::new))
-                .update();
-    }
-
-    /** Erases everything about the person; the row stays to say since when. */
-    int erase(String number, LocalDate on) {
-        return jdbc.sql("""
-                        update disclosure.applicant
-                           set name = null, paper_number = null, credit_code = null, responsible = null, phone = null,
-                               mail = null, address = null, agent_name = null, agent_number = null,
-                               agent_phone = null, agent_authority = null, agent_paper_kind = null,
-                               name_index = null, number_index = null, phone_index = null,
-                               contact_erased_on = coalesce(contact_erased_on, :on), erased_on = :on
-                         where request = :number
-                           and erased_on is null
-                        """).param("number", number).param("on", on).update();
-    }
-
-    /** What the desk needs to know of a case before it shows a person. */
-    record CaseHead(
-            String number,
-            String organ,
-            String subject,
-            LocalDate receivedOn,
-            @Nullable LocalDate closedOn) {}
-
-    Optional<CaseHead> head(String number) {
-        return jdbc.sql("""
-                        select number, organ, subject, received_on, closed_on
-                          from disclosure.request
-                         where number = :number
-                         union all
-                        select number, organ, subject, came_on, case state when 'withdrawn' then settled_on end
-                          from disclosure.submission
-                         where number = :number
-                           and state <> 'confirmed'
-                         order by number
-                        """).param("number", number).query(CaseHead.class).optional();
-    }
-
-    /** The organ that was asked, whether the application is received yet or not. */
-    public Optional<String> organ(String number) {
-        return head(number).map(CaseHead::organ);
-    }
-
-    List<CaseHead> heads(List<String> numbers) {
-        return jdbc.sql("""
-                        select number, organ, subject, received_on, closed_on
-                          from disclosure.request
-                         where number = any(:numbers)
-                         union all
-                        select number, organ, subject, came_on, case state when 'withdrawn' then settled_on end
-                          from disclosure.submission
-                         where number = any(:numbers)
-                           and state <> 'confirmed'
-                         order by received_on desc, number desc
-                        """)
-                .param("numbers", numbers.toArray(String[]::new))
-                .query(CaseHead.class)
-                .list();
-    }
-
-    /** The newest requests of an organ since a day, to compare descriptions with. */
-    List<CaseHead> recent(String organ, LocalDate since, String except, int most) {
-        return new ArrayList<>(jdbc.sql("""
-                        select number, organ, subject, received_on, closed_on
-                          from disclosure.request
-                         where organ = :organ
-                           and received_on >= :since
-                           and number <> :except
-                         order by received_on desc, number desc
-                         limit :most
-                        """)
-                .param("organ", organ)
-                .param("since", since)
-                .param("except", except)
-                .param("most", most)
-                .query(CaseHead.class)
-                .list());
     }
 }

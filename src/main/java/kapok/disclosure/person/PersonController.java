@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PersonController {
     private final PersonDesk desk;
-    private final Applicants applicants;
+    private final ApplicantErasure erasure;
     private final SimilarRequests similar;
 
-    PersonController(PersonDesk desk, Applicants applicants, SimilarRequests similar) {
+    PersonController(PersonDesk desk, ApplicantErasure erasure, SimilarRequests similar) {
         this.desk = desk;
-        this.applicants = applicants;
+        this.erasure = erasure;
         this.similar = similar;
     }
 
@@ -114,7 +114,7 @@ class PersonController {
             Text text,
             Model model) {
         var head = desk.head(number);
-        var erased = applicants.erased(number);
+        var erased = erasure.erased(number);
         model.addAttribute(
                 "page",
                 new ApplicantPanel(
@@ -125,7 +125,7 @@ class PersonController {
                         applicant.known()
                                 && head.closedOn() != null
                                 && caller.may(DisclosurePermissions.ERASE, head.organ()),
-                        erased.map(Applicants.Erased::contactErasedOn)
+                        erased.map(ApplicantErasure.Erased::contactErasedOn)
                                 .map(text::date)
                                 .orElse(""),
                         typed,

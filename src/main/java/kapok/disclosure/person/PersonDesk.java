@@ -2,11 +2,13 @@ package kapok.disclosure.person;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import kapok.audit.AuditTrail;
 import kapok.calendar.Beijing;
 import kapok.disclosure.Applicant;
 import kapok.disclosure.DisclosurePermissions;
-import kapok.disclosure.person.Applicants.CaseHead;
+import kapok.disclosure.person.CaseHeads.CaseHead;
 import kapok.web.Caller;
 import kapok.web.NotFound;
 import kapok.web.RuleViolation;
@@ -19,11 +21,15 @@ public class PersonDesk {
     private static final int SHORTEST_REASON = 4;
 
     private final Applicants applicants;
+    private final ApplicantErasure erasure;
+    private final CaseHeads cases;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PersonDesk(Applicants applicants, AuditTrail audit, Clock clock) {
+    PersonDesk(Applicants applicants, ApplicantErasure erasure, CaseHeads cases, AuditTrail audit, Clock clock) {
         this.applicants = applicants;
+        this.erasure = erasure;
+        this.cases = cases;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,12 +68,12 @@ public class PersonDesk {
             throw new RuleViolation("disclosure.person.erase-open");
         }
         var erased = everything
-                ? applicants.erase(number, today())
-                : applicants.eraseContact(java.util.List.of(number), today());
+                ? erasure.erase(number, today())
+                : erasure.eraseContact(List.of(number), today());
         if (erased == 0) {
             throw new RuleViolation("disclosure.person.erased-already");
         }
-        applicants.eraseMessages(java.util.List.of(number));
+        erasure.eraseMessages(List.of(number));
         audit.record(
                 caller,
                 "disclosure.erase",
@@ -80,12 +86,12 @@ public class PersonDesk {
     @Transactional
     public void correct(Caller caller, String number, Applicant applicant) {
         caller.require(DisclosurePermissions.WRITE, head(number).organ());
-        applicants.keep(java.util.Map.of(number, applicant));
+        applicants.keep(Map.of(number, applicant));
         audit.record(caller, "disclosure.applicant", "request", number, "更正申请人信息");
     }
 
     CaseHead head(String number) {
-        return applicants.head(number).orElseThrow(() -> new NotFound("request", number));
+        return cases.head(number).orElseThrow(() -> new NotFound("request", number));
     }
 
     private static void demandReason(String reason) {

@@ -29,13 +29,13 @@ public class Retention {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final int BATCH = 500;
 
-    private final Applicants applicants;
+    private final ApplicantErasure erasure;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Retention(Applicants applicants, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
-        this.applicants = applicants;
+    Retention(ApplicantErasure erasure, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        this.erasure = erasure;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -61,9 +61,9 @@ public class Retention {
     }
 
     private int batch(LocalDate before, LocalDate today) {
-        var numbers = applicants.expired(before, BATCH);
-        var erased = numbers.isEmpty() ? 0 : applicants.eraseContact(numbers, today);
-        applicants.eraseMessages(numbers);
+        var numbers = erasure.expired(before, BATCH);
+        var erased = numbers.isEmpty() ? 0 : erasure.eraseContact(numbers, today);
+        erasure.eraseMessages(numbers);
         for (var number : numbers) {
             audit.record(Caller.system("retention"), "disclosure.erase", "request", number, "保存期满，删除申请人联系方式和证件号码");
         }

@@ -27,13 +27,13 @@ class SimilarRequests {
     private static final int COMPARED = 2_000;
     private static final int YEARS = 3;
 
-    private final Applicants applicants;
+    private final CaseHeads cases;
     private final PersonDesk desk;
     private final PublicationOffer offers;
     private final Clock clock;
 
-    SimilarRequests(Applicants applicants, PersonDesk desk, PublicationOffer offers, Clock clock) {
-        this.applicants = applicants;
+    SimilarRequests(CaseHeads cases, PersonDesk desk, PublicationOffer offers, Clock clock) {
+        this.cases = cases;
         this.desk = desk;
         this.offers = offers;
         this.clock = clock;
@@ -44,14 +44,14 @@ class SimilarRequests {
         var head = desk.head(number);
         caller.require(DisclosurePermissions.READ, head.organ());
         var reasons = new LinkedHashMap<String, TreeSet<String>>();
-        for (var alike : applicants.alike(number, COMPARED)) {
+        for (var alike : cases.alike(number, COMPARED)) {
             note(reasons, alike.number(), alike.sameNumber(), "number");
             note(reasons, alike.number(), alike.samePhone(), "phone");
             note(reasons, alike.number(), alike.sameName(), "name");
         }
         var likeness = new Likeness(head.subject());
         var since = Beijing.today(clock).minusYears(YEARS);
-        for (var other : applicants.recent(head.organ(), since, number, COMPARED)) {
+        for (var other : cases.recent(head.organ(), since, number, COMPARED)) {
             note(reasons, other.number(), likeness.to(other.subject()) >= Likeness.LIKE, "subject");
         }
         var others = others(reasons);
@@ -75,7 +75,7 @@ class SimilarRequests {
 
     private List<SimilarPanel.Line> lines(Caller caller, Map<String, TreeSet<String>> reasons, Text text) {
         var lines = new ArrayList<SimilarPanel.Line>();
-        for (var head : applicants.heads(List.copyOf(reasons.keySet()))) {
+        for (var head : cases.heads(List.copyOf(reasons.keySet()))) {
             if (caller.scope().includes(head.organ()) && lines.size() < MOST) {
                 lines.add(new SimilarPanel.Line(
                         head.number(),
