@@ -1,5 +1,7 @@
 package kapok.disclosure;
 
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,9 @@ import tools.jackson.core.JacksonException;
 /** Events as programs send them (事件报文): the kind, and its parts as JSON, as they are stored. */
 @Component
 public class EventFormat {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
     private final RequestSteps steps;
 
     EventFormat(RequestSteps steps) {
@@ -28,7 +33,8 @@ public class EventFormat {
         }
         try {
             var event = steps.read(kind, detail);
-            var wrong = missing(event);
+            var wrong = new ArrayList<String>();
+            look("detail", (Record) event, wrong);
             return wrong.isEmpty() ? new Read(event, List.of()) : new Read(null, wrong);
         } catch (JacksonException notSo) {
             var path = notSo.getPath();
@@ -37,20 +43,26 @@ public class EventFormat {
         }
     }
 
-    /** Parts that may not be absent and are. */
-    private static List<String> missing(RequestEvent event) {
-        var missing = new ArrayList<String>();
-        for (var part : event.getClass().getRecordComponents()) {
-            try {
-                part.getAccessor().setAccessible(true);
-                if (part.getAccessor().invoke(event) == null
-                        && !part.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                    missing.add("detail." + part.getName());
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
+    /** Notes the parts of a record, and of the records in it, that are absent and may not be, or are days of no calendar. */
+    private static void look(String at, Record parts, List<String> wrong) {
+        for (var part : parts.getClass().getRecordComponents()) {
+            var path = at + "." + part.getName();
+            var value = value(parts, part);
+            if (value == null && !part.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                    || value instanceof LocalDate day && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+                wrong.add(path);
+            } else if (value instanceof Record inner) {
+                look(path, inner, wrong);
             }
         }
-        return missing;
+    }
+
+    private static @Nullable Object value(Record parts, RecordComponent part) {
+        try {
+            part.getAccessor().setAccessible(true);
+            return part.getAccessor().invoke(parts);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -9,9 +9,7 @@ import java.util.Set;
 import kapok.web.Problem;
 import kapok.web.Text;
 import kapok.web.page.Slips;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON of an application and the fields of the form (报文与表单字段): one reading, one set of sentences for both. */
@@ -20,6 +18,7 @@ final class ApiBody {
     private static final Map<String, String> FIELDS = fields();
 
     private static final Set<String> OBJECTS = Set.of("delivery", "applicant", "applicant.agent");
+    private static final Set<String> FLAGS = Set.of("readBack", "asWritten");
 
     private ApiBody() {}
 
@@ -56,29 +55,17 @@ final class ApiBody {
         return fields;
     }
 
-    /** @throws ApiRefusal 400 if it is no JSON object, 422 if it holds something that is not documented */
-    static ObjectNode object(JsonMapper json, String body, Text text) {
-        try {
-            if (json.readTree(body) instanceof ObjectNode object) {
-                return object;
-            }
-        } catch (JacksonException notJson) {
-            // Answered below, as what is JSON but no object.
-        }
-        throw new ApiRefusal(400, "web.unreadable");
-    }
-
-    /** As the form would have sent it. */
+    /** As the form would have sent it. What is null counts as not sent. @throws ApiRefusal 422 naming each field that is none */
     static Map<String, String> typed(ObjectNode body, Text text) {
         var typed = new HashMap<String, String>();
-        var unknown = new ArrayList<Problem.FieldProblem>();
-        walk("", body, typed, unknown, text);
-        if (!unknown.isEmpty()) {
-            throw new ApiRefusal(422, "web.invalid", unknown);
+        var wrong = new ArrayList<Problem.FieldProblem>();
+        walk("", body, typed, wrong, text);
+        if (!wrong.isEmpty()) {
+            throw new ApiRefusal(422, "web.invalid", wrong);
         }
         var kind = typed.getOrDefault("orgKind", "natural_person");
         typed.put("who", kind.equals("natural_person") ? "p" : "o");
-        if (body.path("applicant").has("agent")) {
+        if (body.path("applicant").path("agent").isObject()) {
             typed.put("agent", "true");
         }
         typed.putIfAbsent("topic", "other");
@@ -88,19 +75,33 @@ final class ApiBody {
     }
 
     private static void walk(
-            String at, ObjectNode object, Map<String, String> typed, List<Problem.FieldProblem> unknown, Text text) {
+            String at, ObjectNode object, Map<String, String> typed, List<Problem.FieldProblem> wrong, Text text) {
         for (var entry : object.properties()) {
             var path = at.isEmpty() ? entry.getKey() : at + "." + entry.getKey();
-            var field = FIELDS.get(path);
-            JsonNode value = entry.getValue();
-            if (OBJECTS.contains(path) && value instanceof ObjectNode inner) {
-                walk(path, inner, typed, unknown, text);
-            } else if (field != null && (value.isValueNode())) {
-                typed.put(field, value.isNull() ? "" : value.asString());
-            } else {
-                unknown.add(new Problem.FieldProblem(path, null, text.localize("disclosure.api.unknown-field")));
+            var value = entry.getValue();
+            var slip = slip(path, value);
+            if (!slip.isEmpty()) {
+                wrong.add(new Problem.FieldProblem(path, null, text.localize(slip)));
+            } else if (value instanceof ObjectNode inner) {
+                walk(path, inner, typed, wrong, text);
+            } else if (!value.isNull()) {
+                typed.put(FIELDS.getOrDefault(path, path), value.asString());
             }
         }
+    }
+
+    /** The code of what is wrong with a value; empty if nothing is. */
+    private static String slip(String path, JsonNode value) {
+        if (!FIELDS.containsKey(path) && !OBJECTS.contains(path)) {
+            return "disclosure.api.unknown-field";
+        } else if (value.isNull()) {
+            return "";
+        } else if (OBJECTS.contains(path)) {
+            return value.isObject() ? "" : "disclosure.api.not-object";
+        } else if (FLAGS.contains(path)) {
+            return value.isBoolean() ? "" : "disclosure.api.not-flag";
+        }
+        return value.isString() ? "" : "disclosure.api.not-text";
     }
 
     /** What is wrong, by the path in the JSON. */

@@ -32,20 +32,30 @@ class ApiCalls {
         this.clock = clock;
     }
 
+    /**
+     * A call that changes something.
+     *
+     * @param what method and path: the same key for another duty is another body
+     */
+    record Call(ApiTokens.Program program, String what, @Nullable String key, String body) {}
+
     /** What a call was answered. */
     record Answer(int status, String body) {}
 
     /** Carries a call out, or gives the answer it got before. One transaction with all that the call does. */
     @Transactional
-    public Answer once(UUID token, @Nullable String key, String asked, Supplier<Answer> call) {
+    public Answer once(Call call, Supplier<Answer> duty) {
+        var token = call.program().token();
+        var key = call.key();
         if (key == null || key.isBlank() || key.length() > 100) {
             throw new ApiRefusal(400, "disclosure.api.no-key");
         }
+        var asked = call.what() + "\n" + call.body();
         var hash = secrets.exactIndex("disclosure.api-body", asked.getBytes(StandardCharsets.UTF_8));
         if (!begin(token, key, hash)) {
             return before(token, key, hash);
         }
-        var answer = call.get();
+        var answer = duty.get();
         jdbc.sql(
                         "update disclosure.api_call set status = :status, answer = :answer where token = :token and key = :key")
                 .param("token", token)

@@ -1,6 +1,5 @@
 package kapok.disclosure.api;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,8 +33,8 @@ class ApiRequests {
             int version,
             Instant changedAt) {}
 
-    /** By number, after {@code cursor}; changed since an instant, of a stage, where asked for. */
-    List<Line> list(OrganScope scope, String stage, @Nullable Instant changedSince, String cursor, int limit) {
+    /** By number, after the cursor. */
+    List<Line> list(OrganScope scope, ApiQuery query) {
         return jdbc.sql("""
                         select number, organ, received_on, channel, applicant_kind, topic, subject, stage, reply_by,
                                outcome, closed_on, version, changed_at
@@ -49,10 +48,10 @@ class ApiRequests {
                         """)
                 .param("everything", scope.everything())
                 .param("organs", scope.organArray())
-                .param("stage", stage)
-                .param("since", Timestamp.from(changedSince == null ? Instant.EPOCH : changedSince))
-                .param("cursor", cursor)
-                .param("limit", limit)
+                .param("stage", query.stage())
+                .param("since", query.since())
+                .param("cursor", query.cursor())
+                .param("limit", query.limit())
                 .query(Line.class)
                 .list();
     }

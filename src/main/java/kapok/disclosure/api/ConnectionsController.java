@@ -2,18 +2,14 @@ package kapok.disclosure.api;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.util.List;
+import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.UUID;
-import kapok.agency.AgencyDirectory;
-import kapok.agency.Organ;
 import kapok.disclosure.DisclosurePermissions;
-import kapok.disclosure.page.ConnectionsPage;
 import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.Requires;
 import kapok.web.Text;
-import kapok.web.page.Choice;
 import kapok.web.page.Slips;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,16 +21,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Tokens, webhooks and the log of deliveries on the desk (接口接入). Secrets are shown once, on the page that answers. */
 @Controller
 class ConnectionsController {
-    private static final int LOGGED = 100;
+    private static final int LAST_PORT = 65_535;
 
     private final ApiTokens tokens;
     private final Webhooks webhooks;
-    private final AgencyDirectory agencies;
+    private final ConnectionPages pages;
 
-    ConnectionsController(ApiTokens tokens, Webhooks webhooks, AgencyDirectory agencies) {
+    ConnectionsController(ApiTokens tokens, Webhooks webhooks, ConnectionPages pages) {
         this.tokens = tokens;
         this.webhooks = webhooks;
-        this.agencies = agencies;
+        this.pages = pages;
     }
 
     @Requires(DisclosurePermissions.CONNECT)
@@ -113,13 +109,11 @@ class ConnectionsController {
         return organ;
     }
 
-    /** http or https, a host, and nobody's password in it. */
+    /** http or https, a host, nobody's password in it, and something that can be called. */
     private static boolean address(String url) {
         try {
-            var uri = URI.create(url);
-            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
-                    && uri.getHost() != null
-                    && uri.getUserInfo() == null;
+            var uri = HttpRequest.newBuilder(URI.create(url)).build().uri();
+            return uri.getUserInfo() == null && uri.getPort() <= LAST_PORT;
         } catch (IllegalArgumentException notOne) {
             return false;
         }
@@ -133,74 +127,7 @@ class ConnectionsController {
             Caller caller,
             Text text,
             Model model) {
-        model.addAttribute(
-                "page",
-                new ConnectionsPage(
-                        organs(caller),
-                        tokens.list(caller.scope()).stream()
-                                .map(one -> token(one, text))
-                                .toList(),
-                        webhooks.list(caller.scope()).stream()
-                                .map(one -> new ConnectionsPage.Webhook(
-                                        one.id().toString(),
-                                        one.url(),
-                                        name(one.organ()),
-                                        one.madeBy() + " " + text.dateTime(one.madeAt())))
-                                .toList(),
-                        webhooks.log(caller.scope(), LOGGED).stream()
-                                .map(one -> delivery(one, text))
-                                .toList(),
-                        freshLabel.isEmpty() ? "" : text.localize(freshLabel),
-                        fresh,
-                        typed,
-                        slips));
+        model.addAttribute("page", pages.page(freshLabel, fresh, typed, slips, caller, text));
         return "disclosure/connections";
-    }
-
-    private ConnectionsPage.Token token(ApiTokens.Token one, Text text) {
-        return new ConnectionsPage.Token(
-                one.id().toString(),
-                one.name(),
-                name(one.organ()),
-                text.localize(one.persons() ? "disclosure.api.may-persons" : "disclosure.api.may"),
-                one.issuedBy() + " " + text.dateTime(one.issuedAt()),
-                one.revokedAt() != null
-                        ? text.localize("disclosure.api.revoked", text.dateTime(one.revokedAt()))
-                        : one.lastUsedAt() == null
-                                ? text.localize("disclosure.api.unused")
-                                : text.dateTime(one.lastUsedAt()),
-                one.revokedAt() == null);
-    }
-
-    private static ConnectionsPage.Delivery delivery(Webhooks.Delivery one, Text text) {
-        var done = one.deliveredAt() != null;
-        var waiting = !done && one.nextAt() != null;
-        return new ConnectionsPage.Delivery(
-                one.id(),
-                one.request(),
-                text.localizeOr("disclosure.event." + one.kind(), one.kind()),
-                one.url(),
-                text.dateTime(one.madeAt()),
-                done ? "chip-ok" : waiting ? "chip-soon" : "chip-late",
-                done
-                        ? text.localize("disclosure.api.delivered", text.dateTime(one.deliveredAt()))
-                        : text.localize(
-                                waiting ? "disclosure.api.waiting" : "disclosure.api.given-up",
-                                one.attempts(),
-                                one.lastError()),
-                !done && !waiting);
-    }
-
-    private List<Choice> organs(Caller caller) {
-        return agencies.all().stream()
-                .filter(organ -> caller.scope().includes(organ.code()))
-                .sorted(java.util.Comparator.comparing(
-                        (Organ organ) -> !organ.code().equals(caller.organ())))
-                .map(organ -> new Choice(organ.code(), organ.name()))
-                .toList();
-    }
-
-    private String name(String organ) {
-        return agencies.find(organ).map(Organ::shortName).orElse(organ);
     }
 }

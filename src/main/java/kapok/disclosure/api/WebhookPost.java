@@ -1,6 +1,5 @@
 package kapok.disclosure.api;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kapok.disclosure.RequestChanged;
@@ -48,6 +52,7 @@ class WebhookPost {
     @EventListener
     void on(RequestChanged changed) {
         var payload = new LinkedHashMap<String, Object>();
+        payload.put("id", UUID.randomUUID().toString());
         payload.put("event", changed.kind());
         payload.put("number", changed.number());
         payload.put("organ", changed.organ());
@@ -56,10 +61,12 @@ class WebhookPost {
         webhooks.queue(changed.organ(), changed.number(), changed.kind(), json.writeValueAsString(payload));
     }
 
+    /** All at once, so that a slow receiver holds up none but itself; done long before another node may take them. */
     @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT5S")
     void send() {
-        var due = webhooks.take(BATCH);
-        due.forEach(this::send);
+        var sent = webhooks.take(BATCH).stream()
+                .collect(Collectors.toMap(due -> due, this::send, (one, _) -> one, LinkedHashMap::new));
+        sent.forEach(this::settle);
     }
 
     @Scheduled(initialDelayString = "PT30M", fixedDelayString = "P1D")
@@ -67,29 +74,39 @@ class WebhookPost {
         calls.forget();
     }
 
-    private void send(Webhooks.Due due) {
+    /** The status of the answer; the time limit is for the whole of it, however slowly it drips in. */
+    private CompletableFuture<Integer> send(Webhooks.Due due) {
         try {
-            var at = clock.instant().getEpochSecond();
-            var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(due.url()))
-                            .timeout(PATIENCE)
-                            .header("Content-Type", "application/json")
-                            .header("Kapok-Delivery", Long.toString(due.id()))
-                            .header(
-                                    "Kapok-Signature",
-                                    "t=" + at + ",v1=" + sign(due.secret(), at + "." + due.payload()))
-                            .POST(HttpRequest.BodyPublishers.ofString(due.payload()))
-                            .build(),
-                    HttpResponse.BodyHandlers.discarding());
-            if (answer.statusCode() / 100 == 2) {
-                webhooks.delivered(due.id(), answer.statusCode());
+            return http.sendAsync(signed(due), HttpResponse.BodyHandlers.discarding())
+                    .thenApply(HttpResponse::statusCode)
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (IllegalArgumentException noAddress) {
+            return CompletableFuture.failedFuture(noAddress);
+        }
+    }
+
+    private HttpRequest signed(Webhooks.Due due) {
+        var at = clock.instant().getEpochSecond();
+        return HttpRequest.newBuilder(URI.create(due.url()))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .header("Kapok-Delivery", Long.toString(due.id()))
+                .header("Kapok-Signature", "t=" + at + ",v1=" + sign(due.secret(), at + "." + due.payload()))
+                .POST(HttpRequest.BodyPublishers.ofString(due.payload()))
+                .build();
+    }
+
+    private void settle(Webhooks.Due due, CompletableFuture<Integer> answer) {
+        try {
+            var status = answer.join();
+            if (status / 100 == 2) {
+                webhooks.delivered(due.id(), status);
             } else {
-                webhooks.failed(due, answer.statusCode(), "HTTP " + answer.statusCode());
+                webhooks.failed(due, status, "HTTP " + status);
             }
-        } catch (IOException away) {
-            webhooks.failed(due, null, away.getClass().getSimpleName());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        } catch (CompletionException away) {
+            var cause = away.getCause() == null ? away : away.getCause();
+            webhooks.failed(due, null, cause.getClass().getSimpleName());
         }
     }
 

@@ -73,6 +73,21 @@ public class ApplicationIntake {
         return new Entered(null, fields.slips());
     }
 
+    /** Both sides confirmed an application (双方确认); says what is wrong with each field, or nothing. */
+    public Slips confirm(Caller caller, String number, Map<String, String> typed, Text text) {
+        var fields = new Fields(text, typed);
+        var on = fields.requiredDay("confirmedOn");
+        var topic = fields.has("topic") ? fields.requiredChoice("topic", TOPICS) : "";
+        if (fields.ok()) {
+            try {
+                desk.confirm(caller, number, topic, on);
+            } catch (RuleViolation slip) {
+                fields.slip("confirmedOn", slip.code(), slip.arguments());
+            }
+        }
+        return fields.slips();
+    }
+
     /** A query code for the applicant of what was just entered. */
     public String code(String number) {
         return applications.newCode(number);

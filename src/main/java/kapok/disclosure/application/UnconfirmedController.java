@@ -14,10 +14,8 @@ import kapok.disclosure.page.MessagesPage;
 import kapok.disclosure.page.UnconfirmedPage;
 import kapok.document.Attachments;
 import kapok.web.Caller;
-import kapok.web.Fields;
 import kapok.web.NotFound;
 import kapok.web.Requires;
-import kapok.web.RuleViolation;
 import kapok.web.Text;
 import kapok.web.page.Pager;
 import kapok.web.page.Slips;
@@ -36,6 +34,7 @@ class UnconfirmedController {
     private static final int LAST_PAGE = 1000;
 
     private final IntakeDesk desk;
+    private final ApplicationIntake intake;
     private final Submissions submissions;
     private final Messages messages;
     private final Attachments attachments;
@@ -44,12 +43,14 @@ class UnconfirmedController {
 
     UnconfirmedController(
             IntakeDesk desk,
+            ApplicationIntake intake,
             Submissions submissions,
             Messages messages,
             Attachments attachments,
             AgencyDirectory agencies,
             Clock clock) {
         this.desk = desk;
+        this.intake = intake;
         this.submissions = submissions;
         this.messages = messages;
         this.attachments = attachments;
@@ -87,19 +88,12 @@ class UnconfirmedController {
             Text text,
             HttpServletResponse response,
             Model model) {
-        var fields = new Fields(text, typed);
-        var on = fields.requiredDay("confirmedOn");
-        var topic = fields.requiredChoice("topic", ApplicationIntake.TOPICS);
-        if (fields.ok()) {
-            try {
-                desk.confirm(caller, number, topic, on);
-                return "redirect:/desk/requests/" + number;
-            } catch (RuleViolation slip) {
-                fields.slip("confirmedOn", slip.code(), slip.arguments());
-            }
+        var slips = intake.confirm(caller, number, typed, text);
+        if (!slips.any()) {
+            return "redirect:/desk/requests/" + number;
         }
         response.setStatus(422);
-        return page(number, typed, fields.slips(), caller, text, model);
+        return page(number, typed, slips, caller, text, model);
     }
 
     @Requires(DisclosurePermissions.WRITE)
@@ -150,7 +144,7 @@ class UnconfirmedController {
                 new MessagesPage.OfCase(
                         number,
                         TrackPages.sent(messages.of(number), text),
-                        ApplyPages.lines(attachments.of(ApplicationDesk.FILES, number))));
+                        ApplyPages.lines(attachments.of(ApplicantFiles.OF_REQUEST, number))));
         return "disclosure/correspondence";
     }
 
@@ -169,7 +163,7 @@ class UnconfirmedController {
                         typed.getOrDefault("confirmedOn", Beijing.today(clock).toString()),
                         typed.getOrDefault("topic", waiting.topic()),
                         TrackPages.sent(messages.of(number), text),
-                        ApplyPages.lines(attachments.of(ApplicationDesk.FILES, number)),
+                        ApplyPages.lines(attachments.of(ApplicantFiles.OF_REQUEST, number)),
                         slips));
         return "disclosure/unconfirmedCase";
     }

@@ -1,0 +1,31 @@
+package kapok.disclosure.api;
+
+import kapok.web.Problem;
+import kapok.web.Text;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** How a refused call is answered (接口拒绝答复): before the answers that pages and programs share. */
+@RestControllerAdvice(basePackageClasses = ApiRefusals.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiRefusals {
+    @ExceptionHandler
+    ResponseEntity<Problem> onRefusal(ApiRefusal refusal, Text text) {
+        var answer = ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (refusal.status() == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"kapok\"");
+        }
+        return answer.body(new Problem(
+                "about:blank",
+                text.localize("web.title." + refusal.status()),
+                refusal.status(),
+                refusal.code(),
+                text.localize(refusal.code()),
+                refusal.errors()));
+    }
+}
