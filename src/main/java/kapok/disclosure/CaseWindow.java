@@ -32,6 +32,7 @@ public class CaseWindow {
      * A case as its applicant sees it.
      *
      * @param stage the code of where it stands, for the messages {@code disclosure.stage.*}
+     * @param provisional whether the last day rests on days that no notice has fixed yet (暂定)
      * @param stoppedSince since when the period does not run (期限停止); null while it runs
      * @param correctBy last day to reply to a call for correction; null unless one is waiting
      * @param wanted what the last call for correction or for reasons asks for; or empty
@@ -45,6 +46,7 @@ public class CaseWindow {
             Application application,
             String stage,
             @Nullable LocalDate replyBy,
+            boolean provisional,
             int daysLeft,
             @Nullable LocalDate stoppedSince,
             @Nullable LocalDate extendedOn,
@@ -75,6 +77,7 @@ public class CaseWindow {
                 request.application(),
                 request.stage().code(),
                 clock.due().lastDay(),
+                clock.due().provisional(),
                 clock.left(),
                 clock.stoppedSince(),
                 request.extendedOn(),

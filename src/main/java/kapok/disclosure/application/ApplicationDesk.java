@@ -1,6 +1,5 @@
 package kapok.disclosure.application;
 
-import java.io.InputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,18 +22,11 @@ import kapok.web.Caller;
 import kapok.web.RuleViolation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Every duty towards somebody who applies without an account (网上申请): keep the draft, take the application, give a receipt. */
 @Service
 public class ApplicationDesk {
-    /** Kind of owner of the files of a draft. */
-    static final String DRAFT_FILES = "disclosure-draft";
-    /** Kind of owner of what the applicant handed in, by the number of the request. */
-    public static final String FILES = "disclosure-application";
-    /** Bytes of one file, as the form says. */
-    static final long LARGEST = 20L << 20;
-
-    private static final int MOST_FILES = 10;
     /** How long the same button pressed again gives the same receipt, and the receipt can be looked at. */
     private static final Duration RECEIPT = Duration.ofHours(2);
 
@@ -44,6 +36,7 @@ public class ApplicationDesk {
     private final Messages messages;
     private final Applicants applicants;
     private final DisclosureDesk desk;
+    private final ApplicantFiles files;
     private final Attachments attachments;
     private final AuditTrail audit;
     private final Clock clock;
@@ -56,6 +49,7 @@ public class ApplicationDesk {
             Messages messages,
             Applicants applicants,
             DisclosureDesk desk,
+            ApplicantFiles files,
             Attachments attachments,
             AuditTrail audit,
             Clock clock) {
@@ -65,6 +59,7 @@ public class ApplicationDesk {
         this.messages = messages;
         this.applicants = applicants;
         this.desk = desk;
+        this.files = files;
         this.attachments = attachments;
         this.audit = audit;
         this.clock = clock;
@@ -88,25 +83,18 @@ public class ApplicationDesk {
         drafts.save(key, typed, now, Beijing.end(Beijing.day(now).plus(Retention.DRAFT)));
     }
 
-    /**
-     * Adds a file to a draft.
-     *
-     * @throws RuleViolation if it is too large, one too many, or not of a kind that is accepted
-     */
+    /** Adds a file to a draft. @throws RuleViolation if it is too large, one too many, or not of a kind that is accepted */
     @Transactional
-    public void attach(String key, String name, long size, InputStream content) {
+    public void attach(String key, MultipartFile file) {
         var draft = draft(key).orElseThrow(() -> new RuleViolation("disclosure.apply.expired"));
-        if (size > LARGEST) {
-            throw new RuleViolation("disclosure.apply.file-large", name, Long.toString(size >> 20), LARGEST >> 20);
+        if (files(draft.id()).size() >= ApplicantFiles.MOST) {
+            throw new RuleViolation("disclosure.apply.file-many", ApplicantFiles.MOST);
         }
-        if (files(draft.id()).size() >= MOST_FILES) {
-            throw new RuleViolation("disclosure.apply.file-many", MOST_FILES);
-        }
-        attachments.keep(Caller.anybody(), DRAFT_FILES, draft.id().toString(), name, content);
+        files.keep(Caller.anybody(), ApplicantFiles.OF_DRAFT, draft.id().toString(), file);
     }
 
     List<Attachment> files(UUID draft) {
-        return attachments.of(DRAFT_FILES, draft.toString());
+        return attachments.of(ApplicantFiles.OF_DRAFT, draft.toString());
     }
 
     /** Takes a file out of a draft; one of another draft stays where it is. */
@@ -121,7 +109,7 @@ public class ApplicationDesk {
     @Transactional
     public void discard(String key) {
         draft(key).ifPresent(draft -> {
-            attachments.removeAll(DRAFT_FILES, draft.id().toString());
+            attachments.removeAll(ApplicantFiles.OF_DRAFT, draft.id().toString());
             drafts.remove(draft.id());
         });
     }
@@ -143,7 +131,7 @@ public class ApplicationDesk {
             return new Receipt(known, codes.of(known, key));
         }
         var number = wait(Caller.system("applicant"), submission);
-        moveFiles(DRAFT_FILES, draft.id().toString(), number);
+        moveFiles(ApplicantFiles.OF_DRAFT, draft.id().toString(), number);
         drafts.sent(draft.id(), number, now.plus(RECEIPT));
         var code = codes.of(number, key);
         codes.keep(number, code, now);
@@ -178,7 +166,7 @@ public class ApplicationDesk {
     private void moveFiles(String kind, String from, String number) {
         for (var file : attachments.of(kind, from)) {
             try (var content = attachments.open(file)) {
-                attachments.keep(Caller.system("applicant"), FILES, number, file.name(), content);
+                attachments.keep(Caller.system("applicant"), ApplicantFiles.OF_REQUEST, number, file.name(), content);
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

@@ -28,7 +28,7 @@ class ApplyingConfiguration {
         return new AttachmentOwner() {
             @Override
             public String kind() {
-                return ApplicationDesk.FILES;
+                return ApplicantFiles.OF_REQUEST;
             }
 
             @Override

@@ -4,7 +4,6 @@ import static kapok.disclosure.application.ApplyCookies.DRAFT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +32,10 @@ class NewRequestController {
     private static final Duration KEPT = Duration.ofDays(14);
     private static final int LONGEST = 4_000;
     private static final List<String> NOT_KEPT = List.of("_csrf", "key", "save", "remove", "att");
+    /** So much from one address in an hour. */
     private static final int SAVES = 2_000;
+
+    private static final int FILES = 300;
 
     private final ApplicationDesk desk;
     private final ApplicationReader reader;
@@ -82,7 +84,7 @@ class NewRequestController {
             response.setStatus(429);
             return show(key, "", typed, fields.slips(), text, model);
         }
-        attach(key, files, fields);
+        attach(key, ApplicantFiles.chosen(files), request.getRemoteAddr(), fields);
         if (sent.containsKey("remove")) {
             uuid(sent.get("remove")).ifPresent(file -> desk.detach(key, file));
         }
@@ -142,16 +144,17 @@ class NewRequestController {
         return true;
     }
 
-    private void attach(String key, @Nullable List<MultipartFile> files, Fields fields) {
-        for (var file : files == null ? List.<MultipartFile>of() : files) {
-            if (!file.isEmpty()) {
-                try (var content = file.getInputStream()) {
-                    desk.attach(key, String.valueOf(file.getOriginalFilename()), file.getSize(), content);
-                } catch (RuleViolation slip) {
-                    fields.slip("att", slip.code(), slip.arguments());
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
+    /** Each file by itself: what is good stays, and the first that is not is named. */
+    private void attach(String key, List<MultipartFile> files, String address, Fields fields) {
+        for (var file : files) {
+            if (!attempts.allow("files", address, FILES, Duration.ofHours(1))) {
+                fields.slip("att", "disclosure.apply.too-often");
+                return;
+            }
+            try {
+                desk.attach(key, file);
+            } catch (RuleViolation slip) {
+                fields.slip("att", slip.code(), slip.arguments());
             }
         }
     }

@@ -29,7 +29,7 @@ class Sweeper {
         attempts.forgetBefore(clock.instant().minus(Duration.ofDays(1)));
         for (var draft : drafts.expired(clock.instant())) {
             transactions.executeWithoutResult(_ -> {
-                attachments.removeAll(ApplicationDesk.DRAFT_FILES, draft.toString());
+                attachments.removeAll(ApplicantFiles.OF_DRAFT, draft.toString());
                 drafts.remove(draft);
             });
         }

@@ -1,10 +1,8 @@
 package kapok.disclosure.application;
 
-import java.io.InputStream;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import kapok.agency.AgencyDirectory;
 import kapok.audit.AuditTrail;
@@ -12,13 +10,13 @@ import kapok.calendar.Beijing;
 import kapok.disclosure.CaseWindow;
 import kapok.disclosure.DisclosureDesk;
 import kapok.disclosure.RequestEvent;
-import kapok.document.Attachments;
 import kapok.law.LegalBasis;
 import kapok.web.Caller;
 import kapok.web.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Every duty towards an applicant who follows the own case (申请人查询与办理). That it is the applicant, number and code show. */
 @Service
@@ -37,7 +35,7 @@ class TrackDesk {
     private final CaseWindow cases;
     private final DisclosureDesk desk;
     private final AgencyDirectory agencies;
-    private final Attachments attachments;
+    private final ApplicantFiles files;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -50,7 +48,7 @@ class TrackDesk {
             CaseWindow cases,
             DisclosureDesk desk,
             AgencyDirectory agencies,
-            Attachments attachments,
+            ApplicantFiles files,
             AuditTrail audit,
             Clock clock) {
         this.submissions = submissions;
@@ -61,7 +59,7 @@ class TrackDesk {
         this.cases = cases;
         this.desk = desk;
         this.agencies = agencies;
-        this.attachments = attachments;
+        this.files = files;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,19 +75,13 @@ class TrackDesk {
         return allowed && fits;
     }
 
-    /** As written on the receipt, whatever the case and width of what was typed. */
-    static String plain(String typed) {
-        var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
-        return plain.length() <= 40 ? plain.replace("\0", "") : "";
-    }
-
     /**
      * The reply to a call for correction (补正); the period starts anew today. What comes too late goes to the officer, who sees
      * whether there was a good reason.
      */
     @Transactional
     @LegalBasis("政府信息公开条例 第三十条")
-    public boolean correct(String number, int version, String words) {
+    public boolean correct(String number, int version, String words, List<MultipartFile> with) {
         demandCurrent(number, version);
         var by = received(number).map(CaseWindow.Case::correctBy).orElse(null);
         var inTime = by == null || !Beijing.today(clock).isAfter(by);
@@ -97,18 +89,20 @@ class TrackDesk {
             desk.byApplicant(number, new RequestEvent.Corrected(""));
         }
         send(number, "correction", words, "", null);
+        hand(number, with);
         return inTime;
     }
 
     /** Reasons for many requests, or anything else that helps (说明理由、补充材料). */
     @Transactional
     @LegalBasis("政府信息公开条例 第三十五条")
-    public void explain(String number, String words) {
+    public void explain(String number, String words, List<MultipartFile> with) {
         demandOpen(number);
         if (received(number).map(CaseWindow.Case::reasonsBy).isPresent()) {
             desk.byApplicant(number, new RequestEvent.ReasonsGiven(IN_MESSAGE));
         }
         send(number, "reason", words, "", null);
+        hand(number, with);
     }
 
     /** Takes the application back (撤回申请). */
@@ -127,6 +121,9 @@ class TrackDesk {
     @Transactional
     public void pay(String number, String reference) {
         demandOpen(number);
+        if (received(number).map(CaseWindow.Case::stage).filter("awaiting_fee"::equals).isEmpty()) {
+            throw new RuleViolation("disclosure.track.no-fee");
+        }
         send(number, "payment", "", reference, null);
     }
 
@@ -141,20 +138,18 @@ class TrackDesk {
     /** Rates how a closed case was handled, once (评价). */
     @Transactional
     public void rate(String number, int score, String words) {
+        if (!received(number).map(CaseWindow.Case::closed).orElse(false)) {
+            throw new RuleViolation("disclosure.track.rate-open");
+        }
         if (messages.of(number).stream().anyMatch(one -> one.kind().equals("rating"))) {
             throw new RuleViolation("disclosure.track.rated");
         }
         send(number, "rating", words, "", score);
     }
 
-    /** A file with a reply or reasons. @throws RuleViolation if it is too large or not of a kind that is accepted */
-    @Transactional
-    public void attach(String number, String name, long size, InputStream content) {
-        if (size > ApplicationDesk.LARGEST) {
-            throw new RuleViolation(
-                    "disclosure.apply.file-large", name, Long.toString(size >> 20), ApplicationDesk.LARGEST >> 20);
-        }
-        attachments.keep(APPLICANT, ApplicationDesk.FILES, number, name, content);
+    /** Files with a reply or reasons: all or, with the reply, none. */
+    private void hand(String number, List<MultipartFile> with) {
+        with.forEach(file -> files.keep(APPLICANT, ApplicantFiles.OF_REQUEST, number, file));
     }
 
     private void send(String number, String kind, String words, String reference, @Nullable Integer score) {

@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kapok.audit.AuditTrail;
 import kapok.disclosure.DisclosureDesk;
-import kapok.disclosure.application.ApplicationDesk;
+import kapok.disclosure.application.ApplicantFiles;
 import kapok.disclosure.handout.HandoutDesk;
 import kapok.document.Attachment;
 import kapok.document.Attachments;
@@ -72,7 +72,7 @@ class CaseArchive {
     private List<Piece> pieces(String number) {
         var pieces = new ArrayList<Piece>();
         int at = 1;
-        for (var file : attachments.of(ApplicationDesk.FILES, number)) {
+        for (var file : attachments.of(ApplicantFiles.OF_REQUEST, number)) {
             pieces.add(new Piece("application/%02d-%s".formatted(at++, file.name()), "申请材料", file));
         }
         at = 1;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import kapok.audit.AuditTrail;
 import kapok.disclosure.DisclosureDesk;
 import kapok.disclosure.DisclosurePermissions;
-import kapok.disclosure.application.ApplicationDesk;
+import kapok.disclosure.application.ApplicantFiles;
 import kapok.document.Attachment;
 import kapok.document.Attachments;
 import kapok.document.redaction.Redacted;
@@ -60,7 +60,7 @@ public class RedactionDesk {
         demand(caller, number);
         return Stream.concat(
                         attachments.of(ORIGINAL, number).stream(),
-                        attachments.of(ApplicationDesk.FILES, number).stream()
+                        attachments.of(ApplicantFiles.OF_REQUEST, number).stream()
                                 .filter(file -> Redactor.takes(file.mediaType())))
                 .toList();
     }
