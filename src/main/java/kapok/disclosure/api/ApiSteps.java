@@ -1,5 +1,6 @@
 package kapok.disclosure.api;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kapok.calendar.Beijing;
 import kapok.disclosure.DisclosureDesk;
 import kapok.disclosure.EventFormat;
 import kapok.disclosure.application.ApplicationIntake;
@@ -29,14 +31,16 @@ class ApiSteps {
     private final DisclosureDesk desk;
     private final EventFormat events;
     private final ApplicationIntake intake;
+    private final Clock clock;
 
-    ApiSteps(DisclosureDesk desk, EventFormat events, ApplicationIntake intake) {
+    ApiSteps(DisclosureDesk desk, EventFormat events, ApplicationIntake intake, Clock clock) {
         this.desk = desk;
         this.events = events;
         this.intake = intake;
+        this.clock = clock;
     }
 
-    /** @throws ApiRefusal 422 naming what is missing or not understood */
+    /** Without a day it is of today. @throws ApiRefusal 422 naming what is missing or not understood */
     void take(Caller caller, String number, ObjectNode body, Text text) {
         var wrong = new LinkedHashMap<String, String>();
         body.propertyNames().stream()
@@ -46,7 +50,7 @@ class ApiSteps {
         if (!version.isInt()) {
             wrong.put("version", "disclosure.api.not-version");
         }
-        var on = day(body.path("on"));
+        var on = body.hasNonNull("on") ? day(body.path("on")) : Beijing.today(clock);
         if (on == null) {
             wrong.put("on", "disclosure.api.not-day");
         }

@@ -230,7 +230,7 @@ class ApiRefusalTests {
         var number = number();
         var answer = program.post(
                 PATH + "/" + number + "/steps",
-                "{\"version\": 2, \"on\": \"2026-11-20\", \"event\": \"answered\", \"detail\": {\"outcome\": \"granted\"}}");
+                "{\"version\": 2, \"event\": \"answered\", \"detail\": {\"outcome\": \"granted\"}}");
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(json.readTree(answer.body()).path("outcome").asString()).isEqualTo("granted");
