@@ -8,7 +8,6 @@ import kapok.disclosure.RequestQueues.Days;
 import kapok.disclosure.page.RequestQueue.Filter;
 import kapok.web.OrganScope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -88,7 +87,8 @@ record QueueConditions(Filter filter, OrganScope scope, String me, Days days) {
     }
 
     /** Which day orders a page: the last day to answer, or the newest first where that is over. */
-    @Nullable LocalDate orderedBy(RequestQueues.Row row) {
+    @Nullable
+    LocalDate orderedBy(RequestQueues.Row row) {
         if (!newestFirst()) {
             return row.replyBy();
         }

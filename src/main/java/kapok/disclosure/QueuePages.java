@@ -64,9 +64,7 @@ class QueuePages {
         var shares = counted.shares(caller.scope(), days);
         var counts = QueueCounts.counts(shares, caller.id());
         var known = filter.equals(Filter.of(filter.tab())) ? counts.get(filter.tab()) : null;
-        var count = known == null
-                ? counted(queues.count(view), text)
-                : text.number(known);
+        var count = known == null ? counted(queues.count(view), text) : text.number(known);
         return new RequestQueue(
                 tabs(filter, counts, text),
                 views(filter, caller),

@@ -55,7 +55,8 @@ class RequestSummaries {
 
     private List<Choice> organs() {
         return pages.organs().stream()
-                .map(code -> new Choice(code, agencies.find(code).map(Organ::name).orElse(code)))
+                .map(code ->
+                        new Choice(code, agencies.find(code).map(Organ::name).orElse(code)))
                 .toList();
     }
 }

@@ -19,8 +19,7 @@ class RequestSummaryController {
     private final AgencyDirectory agencies;
     private final Clock clock;
 
-    RequestSummaryController(
-            RequestSummaries summaries, RequestPages pages, AgencyDirectory agencies, Clock clock) {
+    RequestSummaryController(RequestSummaries summaries, RequestPages pages, AgencyDirectory agencies, Clock clock) {
         this.summaries = summaries;
         this.pages = pages;
         this.agencies = agencies;

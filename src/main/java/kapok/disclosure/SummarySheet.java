@@ -47,10 +47,7 @@ record SummarySheet(Organ organ, int year, Map<String, BigDecimal> values, Text 
         var open = count("t3.granted.total").add(count("t3.partial.total"));
         var share = Share.of(open, handled, 2).map(text::number).orElse("—");
         return List.of(
-                key(
-                        "fresh",
-                        "t3.new.total",
-                        text.localize("disclosure.summary.carried", shown("t3.carried_in.total"))),
+                key("fresh", "t3.new.total", text.localize("disclosure.summary.carried", shown("t3.carried_in.total"))),
                 key(
                         "handled",
                         "t3.total_handled.total",
@@ -60,8 +57,7 @@ record SummarySheet(Organ organ, int year, Map<String, BigDecimal> values, Text 
                         share,
                         "%",
                         null,
-                        text.localize(
-                                "disclosure.summary.open-share.note", text.number(open), text.number(handled))),
+                        text.localize("disclosure.summary.open-share.note", text.number(open), text.number(handled))),
                 key("carried-out", "t3.carried_out.total", text.localize("disclosure.summary.carried-out.note")));
     }
 
@@ -100,8 +96,8 @@ record SummarySheet(Organ organ, int year, Map<String, BigDecimal> values, Text 
                 .sorted(Comparator.comparingInt(row -> GROUPS.indexOf(row.replaceFirst("_.*", ""))))
                 .toList();
         return rows.stream()
-                .map(row -> row(
-                        text.localize("disclosure.row." + row), "t3." + row + ".total", "t3.total_handled.total"))
+                .map(row ->
+                        row(text.localize("disclosure.row." + row), "t3." + row + ".total", "t3.total_handled.total"))
                 .toList();
     }
 
@@ -117,8 +113,7 @@ record SummarySheet(Organ organ, int year, Map<String, BigDecimal> values, Text 
         return rows(RequestWords.KINDS.keySet(), "t3.new.", kind -> "disclosure.kind." + kind, "t3.new.total");
     }
 
-    private List<Row> rows(
-            Iterable<String> codes, String prefix, UnaryOperator<String> label, String base) {
+    private List<Row> rows(Iterable<String> codes, String prefix, UnaryOperator<String> label, String base) {
         var rows = new ArrayList<Row>();
         codes.forEach(code -> rows.add(row(text.localize(label.apply(code)), prefix + code, base)));
         return rows;

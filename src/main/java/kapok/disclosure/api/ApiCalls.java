@@ -37,7 +37,11 @@ class ApiCalls {
      *
      * @param what method and path: the same key for another duty is another body
      */
-    record Call(ApiTokens.Program program, String what, @Nullable String key, String body) {}
+    record Call(
+            ApiTokens.Program program,
+            String what,
+            @Nullable String key,
+            String body) {}
 
     /** What a call was answered. */
     record Answer(int status, String body) {}

@@ -71,9 +71,7 @@ record ApiQuery(String stage, Instant changedSince, String cursor, int limit) {
 
     private static Map<String, String> stages() {
         var stages = new LinkedHashMap<String, String>();
-        for (var stage : new String[] {
-            "under_review", "awaiting_correction", "consulting", "awaiting_fee", "closed"
-        }) {
+        for (var stage : new String[] {"under_review", "awaiting_correction", "consulting", "awaiting_fee", "closed"}) {
             stages.put(stage, stage);
         }
         return stages;

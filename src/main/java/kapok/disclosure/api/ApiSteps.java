@@ -58,8 +58,7 @@ class ApiSteps {
         var read = events.read(event, ApiDetail.of(event, body.path("detail")));
         read.wrong()
                 .forEach(part -> wrong.put(
-                        part,
-                        part.equals("event") ? "disclosure.api.unknown-event" : "disclosure.api.wrong-field"));
+                        part, part.equals("event") ? "disclosure.api.unknown-event" : "disclosure.api.wrong-field"));
         if (!wrong.isEmpty() || on == null || read.event() == null) {
             throw new ApiRefusal(422, "web.invalid", problems(wrong, text));
         }

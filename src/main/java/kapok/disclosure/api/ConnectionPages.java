@@ -86,8 +86,7 @@ class ConnectionPages {
     private List<Choice> organs(Caller caller) {
         return agencies.all().stream()
                 .filter(organ -> caller.scope().includes(organ.code()))
-                .sorted(Comparator.comparing(
-                        (Organ organ) -> !organ.code().equals(caller.organ())))
+                .sorted(Comparator.comparing((Organ organ) -> !organ.code().equals(caller.organ())))
                 .map(organ -> new Choice(organ.code(), organ.name()))
                 .toList();
     }

@@ -121,7 +121,10 @@ class TrackDesk {
     @Transactional
     public void pay(String number, String reference) {
         demandOpen(number);
-        if (received(number).map(CaseWindow.Case::stage).filter("awaiting_fee"::equals).isEmpty()) {
+        if (received(number)
+                .map(CaseWindow.Case::stage)
+                .filter("awaiting_fee"::equals)
+                .isEmpty()) {
             throw new RuleViolation("disclosure.track.no-fee");
         }
         send(number, "payment", "", reference, null);

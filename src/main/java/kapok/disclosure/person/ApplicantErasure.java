@@ -3,7 +3,6 @@ package kapok.disclosure.person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kapok.disclosure.Applicant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

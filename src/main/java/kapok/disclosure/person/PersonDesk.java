@@ -67,9 +67,7 @@ public class PersonDesk {
         if (head.closedOn() == null) {
             throw new RuleViolation("disclosure.person.erase-open");
         }
-        var erased = everything
-                ? erasure.erase(number, today())
-                : erasure.eraseContact(List.of(number), today());
+        var erased = everything ? erasure.erase(number, today()) : erasure.eraseContact(List.of(number), today());
         if (erased == 0) {
             throw new RuleViolation("disclosure.person.erased-already");
         }

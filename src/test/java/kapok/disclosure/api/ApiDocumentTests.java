@@ -109,18 +109,20 @@ class ApiDocumentTests {
         var references = new TreeSet<String>();
         document.findValues("$ref").forEach(reference -> references.add(reference.asString()));
 
-        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(
-                        document.at(reference.substring(1)).isObject())
-                .as(reference)
-                .isTrue());
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isObject())
+                        .as(reference)
+                        .isTrue());
     }
 
     @Test
     void every_event_is_documented_and_every_documented_one_is_known() {
         var documented = new TreeSet<String>();
         document.at("/components/schemas/Step/oneOf")
-                .forEach(step -> documented.add(
-                        step.at("/properties/event/const").asString()));
+                .forEach(step ->
+                        documented.add(step.at("/properties/event/const").asString()));
 
         assertThat(documented).isEqualTo(new TreeSet<>(RequestEventNames.takenFromPrograms()));
     }
@@ -137,8 +139,8 @@ class ApiDocumentTests {
             demandLike(answer(steps, "200"), json.readTree(taken.body()));
         });
         var confirm = operation(PATH + "/{number}/confirmation", "post");
-        var internet = program.post(
-                PATH, example(operation(PATH, "post")).toString().replace("registered_mail", "internet"));
+        var internet =
+                program.post(PATH, example(operation(PATH, "post")).toString().replace("registered_mail", "internet"));
         var confirmed = program.post(
                 PATH + "/" + json.readTree(internet.body()).path("number").asString() + "/confirmation",
                 example(confirm).toString());

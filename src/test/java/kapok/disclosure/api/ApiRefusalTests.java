@@ -120,12 +120,7 @@ class ApiRefusalTests {
         demandProblem(program.get(PATH + "/nothing"), 404);
         demandProblem(program.get(PATH + "/RQ-2026-999999-A"), 404);
         demandProblem(program.get("/api/v2/requests"), 404);
-        demandProblem(
-                site.visitor()
-                        .send(program.request(PATH)
-                                .DELETE()
-                                .build()),
-                405);
+        demandProblem(site.visitor().send(program.request(PATH).DELETE().build()), 405);
         demandProblem(
                 site.visitor()
                         .send(program.request(PATH)
@@ -173,7 +168,9 @@ class ApiRefusalTests {
     void given_a_step_that_cannot_be_read_then_every_part_is_named() {
         var path = PATH + "/" + number() + "/steps";
         for (var bad : List.of(
-                List.of("{\"version\": 2, \"on\": \"2026-11-20\", \"event\": \"answered\", \"detail\": null}", "detail.outcome"),
+                List.of(
+                        "{\"version\": 2, \"on\": \"2026-11-20\", \"event\": \"answered\", \"detail\": null}",
+                        "detail.outcome"),
                 List.of("{\"version\": 2, \"on\": \"2026-11-20\", \"event\": \"answered\"}", "detail.outcome"),
                 List.of("{\"version\": 2, \"on\": \"2026-11-20\", \"event\": \"answered\", \"detail\": []}", "detail"),
                 List.of("{\"version\": \"2\", \"on\": \"2026-11-20\", \"event\": \"withdrawn\"}", "version"),

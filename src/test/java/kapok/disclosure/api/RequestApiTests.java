@@ -225,8 +225,9 @@ class RequestApiTests {
             assertThat(got.stream().map(one -> one.split("\n")[1]).distinct())
                     .as("the signed body holds an id that stays, so that a replay is noticed")
                     .hasSize(1)
-                    .allSatisfy(body ->
-                            assertThat(json.readTree(body).path("id").asString()).hasSize(36));
+                    .allSatisfy(
+                            body -> assertThat(json.readTree(body).path("id").asString())
+                                    .hasSize(36));
             var log = site.signedInAs(city.officer(organ, DisclosurePermissions.CONNECT))
                     .get("/desk/requests/connections");
             assertThat(log.body()).contains("送到", "RQ-2026-000001-X");
@@ -264,8 +265,10 @@ class RequestApiTests {
             var before = System.nanoTime();
             post.send();
             assertThat(told.getCount()).isZero();
-            assertThat(java.time.Duration.ofNanos(System.nanoTime() - before)).isLessThan(java.time.Duration.ofSeconds(60));
-            assertThat(jdbc.sql("select count(*) from disclosure.webhook_delivery where last_error = 'TimeoutException'")
+            assertThat(java.time.Duration.ofNanos(System.nanoTime() - before))
+                    .isLessThan(java.time.Duration.ofSeconds(60));
+            assertThat(jdbc.sql(
+                                    "select count(*) from disclosure.webhook_delivery where last_error = 'TimeoutException'")
                             .query(Long.class)
                             .single())
                     .isPositive();

@@ -12,8 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People who apply through the form and follow their case (申请人), for tests. */
 final class Citizens {
-    static final String[] STAFF = {
-        DisclosurePermissions.READ, DisclosurePermissions.WRITE, DisclosurePermissions.REVEAL
+    static final String[] STAFF = {DisclosurePermissions.READ, DisclosurePermissions.WRITE, DisclosurePermissions.REVEAL
     };
 
     private final Site site;

@@ -273,23 +273,29 @@ class TrackingTests {
         var organ = city.newOrgan();
         var citizen = site.visitor();
         var receipt = citizens.confirmed(citizen, organ);
-        var token = citizen.get("/requests/track").page().select("main input[name=_csrf]").first().val();
+        var token = citizen.get("/requests/track")
+                .page()
+                .select("main input[name=_csrf]")
+                .getFirst()
+                .val();
         citizen.submit("/requests/track", "/requests/track/leaving", Map.of());
         var words = "第一行 <b>\n第二行，写了四十分钟";
 
         var over = citizen.post("/requests/track/complaint", Map.of("_csrf", token, "complaint", words));
         assertThat(over.status()).isEqualTo(403);
-        assertThat(over.page().selectFirst("main .kept").wholeText()).isEqualTo(words);
+        assertThat(over.page().select("main .kept").getFirst().wholeText()).isEqualTo(words);
         var sent = new HashMap<String, String>();
-        over.page().select("form[action='/requests/track'] input").forEach(one -> sent.put(one.attr("name"), one.val()));
+        over.page()
+                .select("form[action='/requests/track'] input")
+                .forEach(one -> sent.put(one.attr("name"), one.val()));
         sent.putAll(Map.of("number", receipt.number(), "code", "AAAAA-AAAAA"));
         var wrong = citizen.post("/requests/track", sent);
-        assertThat(wrong.page().selectFirst("main .kept").wholeText()).isEqualTo(words);
+        assertThat(wrong.page().select("main .kept").getFirst().wholeText()).isEqualTo(words);
         sent.put("code", receipt.code());
         var back = citizen.post("/requests/track", sent);
 
         assertThat(back.status()).isEqualTo(200);
-        assertThat(back.page().select("#complaint").first().wholeText()).isEqualTo(words);
+        assertThat(back.page().select("#complaint").getFirst().wholeText()).isEqualTo(words);
         assertThat(back.page().select("[role=status]").text()).contains("您写的内容还在");
     }
 
@@ -300,7 +306,9 @@ class TrackingTests {
         for (var typed : List.of(
                 List.of(bare, receipt.code().replace("-", "")),
                 List.of(bare.toLowerCase(Locale.ROOT), receipt.code().toLowerCase(Locale.ROOT)),
-                List.of(" " + receipt.number().replace("-", " ") + " ", receipt.code().replace("-", " ")),
+                List.of(
+                        " " + receipt.number().replace("-", " ") + " ",
+                        receipt.code().replace("-", " ")),
                 List.of(receipt.number().replace('-', '—'), receipt.code().replace('-', '－')))) {
             assertThat(citizens.open(site.visitor(), new Citizens.Receipt(typed.get(0), typed.get(1)))
                             .location())
@@ -313,7 +321,11 @@ class TrackingTests {
     void given_a_case_that_is_open_and_owes_nothing_then_it_is_neither_rated_nor_paid_for() {
         var citizen = site.visitor();
         citizens.confirmed(citizen, city.newOrgan());
-        var token = citizen.get("/requests/track").page().select("main input[name=_csrf]").first().val();
+        var token = citizen.get("/requests/track")
+                .page()
+                .select("main input[name=_csrf]")
+                .getFirst()
+                .val();
 
         var rated = citizen.post("/requests/track/rating", Map.of("_csrf", token, "rating", "1", "words", "太慢"));
         var paid = citizen.post("/requests/track/payment", Map.of("_csrf", token, "payment", "4401-2026-1"));
