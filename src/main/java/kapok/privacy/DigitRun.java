@@ -10,7 +10,7 @@ import java.util.List;
 record DigitRun(List<Group> groups) {
     private static final String CHINESE = "〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖";
     private static final String CHINESE_VALUES = "00123456789" + "1" + "123456789";
-    private static final String SEPARATORS = " -—–‐−‑.·•_~/()[]\u00a0\u200b\u200c\u200d\ufeff+";
+    private static final String SEPARATORS = " \n\r,-—–‐−‑.·•_~/()[]\u00a0\u200b\u200c\u200d\ufeff+";
     private static final int LONGEST_GAP = 3;
 
     DigitRun {
@@ -45,10 +45,10 @@ record DigitRun(List<Group> groups) {
         return runs;
     }
 
-    /** A plus sign begins a new number; so does a stroke after a long one: 13800138000/020-38920000. */
+    /** A plus sign begins a new number; so does a stroke after a whole one: 13800138000/020-38920000. */
     private static boolean another(Group before, Group next) {
         return next.gap().contains("+")
-                || next.gap().contains("/") && before.digits().length() >= 4;
+                || next.gap().contains("/") && before.digits().length() >= 7;
     }
 
     private static List<Group> groups(String plain) {

@@ -144,7 +144,12 @@ final class NumberFinder {
                 || chineseTail
                         && MOBILE.matcher(digits.substring(0, Math.min(11, digits.length())))
                                 .matches();
-        return matches && (uniform(part, 1) || shape(part).endsWith("3-4-4"));
+        return matches && (uniform(part, 1) && !amount(part) || shape(part).endsWith("3-4-4"));
+    }
+
+    /** 13,800,138,000: commas stand in amounts, and in a telephone number only where people pause. */
+    private static boolean amount(List<Group> part) {
+        return part.stream().anyMatch(group -> group.gap().contains(","));
     }
 
     private boolean identity(List<Group> part, String digits, String before) {
@@ -165,7 +170,7 @@ final class NumberFinder {
     }
 
     private boolean account(List<Group> part, String digits, String before) {
-        if (!uniform(part, 0)) {
+        if (!uniform(part, 0) || amount(part)) {
             return false;
         }
         var day = digits.length() == 8 && digits.matches("(?:19|20).*") && born(digits);
@@ -189,6 +194,7 @@ final class NumberFinder {
         }
         return PHONE_LABEL.matcher(before).find()
                 && digits.length() <= 13
+                && !amount(part)
                 && !PUBLIC_LINE.matcher(digits).matches()
                 && uniform(part, 1);
     }

@@ -11,6 +11,7 @@ final class PatternFinder {
     private static final String SEP = "[ ·.．•・_—-]{0,3}";
     private static final String LETTER = "[A-Za-z]";
     private static final String SIGN = "[0-9A-Za-z]";
+    private static final String NUMERAL = "[〇零一二三四五六七八九幺]";
 
     /** A plate; the signs of one may stand apart, and nothing of a code may touch it. */
     private static final List<Pattern> PLATES = List.of(
@@ -22,6 +23,8 @@ final class PatternFinder {
                     + "[ ·.-]?){4,5}" + SIGN + "(?!" + SIGN + "|路|号线|公交)"),
             Pattern.compile(PROVINCE + SEP + "(?:\\d[ ]?){4,6}(?:领|使)?(?!" + SIGN + "|[年月日号件元个人路])(?<=领|(?=.)"
                     + PROVINCE + ".{0,3}\\d{6})"),
+            Pattern.compile(PROVINCE + SEP + LETTER + SEP + "(?=[^，。；]{0,4}" + NUMERAL + "{3})(?:(?:" + SIGN + "|"
+                    + NUMERAL + ") ?){4,5}(?:" + SIGN + "|" + NUMERAL + ")(?!" + SIGN + "|" + NUMERAL + ")"),
             Pattern.compile("使 ?\\d{3} ?\\d{3}(?!\\d)"),
             Pattern.compile(
                     "(?:车牌|牌照|号牌|车号|尾牌|plate)(?:号码|号|是|为|[:#\"“ ]|number|no\\.?|[挂的]){0,5}(?<value>"
@@ -38,7 +41,7 @@ final class PatternFinder {
                     + ")"),
             Pattern.compile("(?<!" + SIGN + ")[A-Z]{1,2}\\d{6}[(]?[0-9A]?[)]?(?<=[)])"),
             Pattern.compile(
-                    "(?:护照|通行证|回乡证|台胞证|居住证|驾驶证|驾照|军官证|士兵证|警官证|残疾证|学生证|工号|护士证|档案编号|passport|permit)"
+                    "(?:护照|通行证|回乡证|台胞证|居住证|驾驶证|驾照|军官证|士兵证|警官证|残疾证|学生证|工号|护士证|档案编号|社保卡|社保号|医保卡|医保号|学籍|passport|permit)"
                             + "(?:号码|编号|号|是|为|[:# ]|number|no\\.?){0,4}(?<value>[\\p{IsHan}]?字?第?[0-9A-Za-z]{5,20}号?)(?!"
                             + SIGN + ")",
                     Pattern.CASE_INSENSITIVE),
@@ -52,14 +55,15 @@ final class PatternFinder {
                             + " ?[0-9A-Za-z-]+(?: ?(?:\\.|点|[(\\[](?:dot|点)[)\\]]| dot ) ?[0-9A-Za-z-]+)*"
                             + " ?(?:\\.|点|[(\\[](?:dot|点)[)\\]]| dot ) ?[A-Za-z]{2,24}(?![A-Za-z])"),
             Pattern.compile(
-                    "(?<![0-9A-Za-z._%+-])[0-9A-Za-z._%+-]{2,64}#(?:qq|163|126|sina|gmail|foxmail|outlook|139|189)\\.com"));
+                    "(?<![0-9A-Za-z._%+-])[0-9A-Za-z._%+-]{2,64} ?# ?(?:qq|163|126|sina|gmail|foxmail|outlook|139|189)\\.com"));
     private static final List<Pattern> SOCIALS = List.of(
             Pattern.compile(
-                    "(?:微信|威信|薇信|徽信|V信|v信|加[Vv][Xx]?|[Vv][Xx]|[Ww][Xx]|[Ww]e[Cc]hat|WECHAT|wechat)(?:账号|号码|号|ID|id|是|为|[: ：]|加|名){0,4}"
+                    "(?:微信|威信|薇信|徽信|V信|v信|加[Vv][Xx]?|[Vv][Xx]|[Ww][Xx]|[Ww]e[Cc]hat|WECHAT|wechat)(?:账号|号码|同号|号|ID|id|是|为|[: ：]|加|名){0,4}"
                             + "(?<value>[A-Za-z0-9][-_A-Za-z0-9]{4,24})(?![-_A-Za-z0-9])"),
             Pattern.compile("(?:[Qq][Qq]|扣扣|企鹅)(?:账号|号码|群|号|是|为|[: ：]|加){0,4}(?<value>[1-9]\\d{4,11})(?!\\d)"),
             Pattern.compile(
                     "(?:抖音|快手|小红书|微博|钉钉|支付宝|闲鱼|淘宝|Telegram|telegram|电报|LINE|推特)(?:账号|号码|号|ID|昵称|名|是|为|[: ：]){1,4}(?<value>@?[-_.A-Za-z0-9]{4,30})"),
+            Pattern.compile("(?:抖音|快手|小红书|微博|B站|公众号|昵称)[^，。；\\n]{0,3}?(?<value>@[-_\\p{IsHan}A-Za-z0-9]{2,20})"),
             Pattern.compile("(?<![0-9A-Za-z._%+-])(?<value>@[A-Za-z][-_A-Za-z0-9]{3,30})(?![-_A-Za-z0-9.])"));
     private static final String FIGURE = "(?:[0-9A-Za-z]{1,4}|[一二三四五六七八九十百零〇]{1,5}|[甲乙丙丁东南西北])";
     private static final String DOOR = "(?:" + FIGURE + "(?:[-—]" + FIGURE + "){0,3}号?(?:之[一二三四五六七八九十\\d]{1,2})?)";

@@ -40,7 +40,8 @@ public record Redaction(String text, List<PersonalData> found) {
         all.sort(Comparator.comparingInt(PersonalData::start)
                 .thenComparing(PersonalData::end, Comparator.reverseOrder()));
         var joined = new ArrayList<PersonalData>();
-        for (var one : all) {
+        for (var found : all) {
+            var one = whole(found, text);
             if (!joined.isEmpty() && one.start() < joined.getLast().end()) {
                 joined.add(joined(joined.removeLast(), one, text));
             } else {
@@ -49,6 +50,23 @@ public record Redaction(String text, List<PersonalData> found) {
             }
         }
         return List.copyOf(joined);
+    }
+
+    /** A character that takes two chars is hidden whole or not at all. */
+    private static PersonalData whole(PersonalData one, String text) {
+        int start = one.start();
+        int end = one.end();
+        if (start > 0
+                && Character.isLowSurrogate(text.charAt(start))
+                && Character.isHighSurrogate(text.charAt(start - 1))) {
+            start--;
+        }
+        if (end < text.length()
+                && Character.isLowSurrogate(text.charAt(end))
+                && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end++;
+        }
+        return new PersonalData(one.kind(), start, end, one.text());
     }
 
     private static PersonalData joined(PersonalData first, PersonalData second, String text) {
