@@ -62,6 +62,7 @@ class CallerNotices {
             when !byPhone(ticket) -> send(changed.number(), "told", List.of(it.answer()));
             case TicketEvent.Rejected it
             when !byPhone(ticket) -> send(changed.number(), "rejected", List.of(it.advice()));
+            case TicketEvent.Terminated it -> send(changed.number(), "terminated", List.of(it.reason()));
             case TicketEvent.ExtensionGranted _ -> send(changed.number(), "extended", List.of());
             case TicketEvent.Received _,
                     TicketEvent.Classified _,
@@ -78,6 +79,10 @@ class CallerNotices {
                     TicketEvent.ExtensionRefused _,
                     TicketEvent.Suspended _,
                     TicketEvent.Resumed _,
+                    TicketEvent.Recalled _,
+                    TicketEvent.SuspensionAsked _,
+                    TicketEvent.TerminationAsked _,
+                    TicketEvent.RequestRefused _,
                     TicketEvent.Replied _,
                     TicketEvent.SentBack _,
                     TicketEvent.CalledBack _,

@@ -53,7 +53,9 @@ class HotlineFigures implements FigureSource {
             new Rate("hotline.contacted.pct", "响应率", "rated", 1),
             new Rate("hotline.solved.pct", "解决率", "rated", 2));
 
+    private static final String ACCURACY = "hotline.dispatch_accuracy.pct";
     private static final String SATISFACTION = "hotline.satisfied.pct";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String SCORE = "hotline.score";
 
     private final Counts counts;
@@ -71,6 +73,7 @@ class HotlineFigures implements FigureSource {
         var figures = new ArrayList<Figure>();
         COUNTS.forEach(count -> figures.add(Figure.open(count.id(), count.label(), "件")));
         RATES.forEach(rate -> figures.add(Figure.open(rate.id(), rate.label(), "%")));
+        figures.add(Figure.open(ACCURACY, "派单准确率", "%"));
         figures.add(Figure.open(SATISFACTION, "满意率", "%"));
         figures.add(new Figure(SCORE, "综合得分", "分", Figure.Visibility.DESK));
         return figures;
@@ -92,6 +95,10 @@ class HotlineFigures implements FigureSource {
             if (base.n() > 0) {
                 values.put(rate.id(), base.percent(rate.numerator()));
             }
+        }
+        var dispatched = Counted.of(totals, "dispatched");
+        if (dispatched.n() > 0) {
+            values.put(ACCURACY, HUNDRED.subtract(dispatched.percent(2)));
         }
         var rated = Counted.of(totals, "rated");
         if (rated.n() > 0) {
@@ -131,7 +138,9 @@ class HotlineFigures implements FigureSource {
                 return new Count(id, rate.label(), rate.base(), 0);
             }
         }
-        if (id.equals(SATISFACTION) || id.equals(SCORE)) {
+        if (id.equals(ACCURACY)) {
+            return new Count(id, "", "dispatched", 0);
+        } else if (id.equals(SATISFACTION) || id.equals(SCORE)) {
             return new Count(id, "", "rated", 0);
         }
         throw new NotFound("figure", id);

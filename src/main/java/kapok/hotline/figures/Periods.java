@@ -105,8 +105,8 @@ class Periods {
                 .param("at", TicketFacts.time(at))
                 .update();
         jdbc.sql("""
-                insert into hotline.frozen_member (on_day, base, ticket, unit, district, category, c1, c2, c3, c4, excluded)
-                select :day, m.base, m.ticket, m.unit, m.district, m.category, m.c1, m.c2, m.c3, m.c4, m.excluded
+                insert into hotline.frozen_member (on_day, base, ticket, turn, unit, district, category, c1, c2, c3, c4, excluded)
+                select :day, m.base, m.ticket, m.turn, m.unit, m.district, m.category, m.c1, m.c2, m.c3, m.c4, m.excluded
                   from (""" + Bases.MEMBERS + """
                        ) m
                 """)
@@ -135,9 +135,9 @@ class Periods {
         }
         int shift = dayCut.equals(java.time.LocalTime.MIDNIGHT) ? 0 : 86_400 - dayCut.toSecondOfDay();
         jdbc.sql("""
-                insert into hotline.frozen_member (on_day, base, ticket, unit, district, category, c1, c2, c3, c4, excluded)
+                insert into hotline.frozen_member (on_day, base, ticket, turn, unit, district, category, c1, c2, c3, c4, excluded)
                 select cast((m.moment + make_interval(secs => :shift)) at time zone 'Asia/Shanghai' as date), m.base,
-                       m.ticket, m.unit, m.district, m.category, m.c1, m.c2, m.c3, m.c4, m.excluded
+                       m.ticket, m.turn, m.unit, m.district, m.category, m.c1, m.c2, m.c3, m.c4, m.excluded
                   from (""" + Bases.MEMBERS + """
                        ) m
                 """)

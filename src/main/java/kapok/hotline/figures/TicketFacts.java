@@ -95,6 +95,41 @@ public class TicketFacts {
                 fact.satisfied());
     }
 
+    public static CopyRows sentBeforeRows() {
+        return new CopyRows("hotline.sent_before (ticket, received_at, turn, unit, sent_at, sign_due, signed_at)");
+    }
+
+    public static void add(CopyRows rows, SentBefore sent) {
+        rows.add(
+                sent.ticket(),
+                sent.receivedAt(),
+                sent.turn(),
+                sent.unit(),
+                sent.sentAt(),
+                sent.signDue(),
+                sent.signedAt());
+    }
+
+    /** Keeps with whom a ticket was before; what is known of a turn stays. */
+    public void sentBefore(List<SentBefore> before) {
+        for (var sent : before) {
+            jdbc.update(
+                    """
+                    insert into hotline.sent_before (ticket, received_at, turn, unit, sent_at, sign_due, signed_at)
+                    values (:ticket, :received_at, :turn, :unit, :sent_at, :sign_due, :signed_at)
+                    on conflict (ticket, turn) do nothing
+                    """,
+                    new MapSqlParameterSource()
+                            .addValue("ticket", sent.ticket())
+                            .addValue("received_at", time(sent.receivedAt()))
+                            .addValue("turn", sent.turn())
+                            .addValue("unit", sent.unit())
+                            .addValue("sent_at", time(sent.sentAt()))
+                            .addValue("sign_due", time(sent.signDue()))
+                            .addValue("signed_at", time(sent.signedAt())));
+        }
+    }
+
     /** Writes one as it now stands, in the caller's transaction. */
     public void put(TicketFact fact) {
         put(List.of(fact));

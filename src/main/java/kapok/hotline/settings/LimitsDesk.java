@@ -6,10 +6,10 @@ import java.util.List;
 import kapok.agency.AgencyDirectory;
 import kapok.audit.AuditTrail;
 import kapok.calendar.Beijing;
+import kapok.hotline.supervision.SupervisionRules;
 import kapok.hotline.ticket.Limits;
 import kapok.hotline.ticket.Policies;
-import kapok.hotline.ticket.SupervisionRules;
-import kapok.hotline.ticket.TicketDesk;
+import kapok.hotline.ticket.Retiming;
 import kapok.hotline.ticket.TicketPermissions;
 import kapok.web.Caller;
 import kapok.web.RuleViolation;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LimitsDesk {
     private final Policies policies;
     private final SupervisionRules supervision;
-    private final TicketDesk tickets;
+    private final Retiming retiming;
     private final AgencyDirectory agencies;
     private final AuditTrail audit;
     private final Clock clock;
@@ -29,13 +29,13 @@ class LimitsDesk {
     LimitsDesk(
             Policies policies,
             SupervisionRules supervision,
-            TicketDesk tickets,
+            Retiming retiming,
             AgencyDirectory agencies,
             AuditTrail audit,
             Clock clock) {
         this.policies = policies;
         this.supervision = supervision;
-        this.tickets = tickets;
+        this.retiming = retiming;
         this.agencies = agencies;
         this.audit = audit;
         this.clock = clock;
@@ -84,7 +84,7 @@ class LimitsDesk {
         demandOrgan(hours.organ());
         policies.put(hours);
         audit.record(caller, "hotline.set-hours", "hotline.hours", hours.organ(), "办公时间：" + hours.ranges());
-        return tickets.retime(hours.organ());
+        return retiming.of(hours.organ());
     }
 
     @Transactional
@@ -98,7 +98,7 @@ class LimitsDesk {
                 "hotline.hours",
                 day.organ(),
                 day.day() + (day.works() ? " 上班：" : " 休息：") + day.note());
-        return tickets.retime(day.organ());
+        return retiming.of(day.organ());
     }
 
     private void demandOrgan(String organ) {

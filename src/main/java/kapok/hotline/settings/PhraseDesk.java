@@ -2,7 +2,7 @@ package kapok.hotline.settings;
 
 import java.util.List;
 import kapok.audit.AuditTrail;
-import kapok.hotline.ticket.EvasivePhrases;
+import kapok.hotline.answer.EvasivePhrases;
 import kapok.hotline.ticket.TicketPermissions;
 import kapok.web.Caller;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@ package kapok.hotline.settings;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import kapok.hotline.answer.EvasivePhrases;
 import kapok.hotline.settings.page.PhrasesPage;
-import kapok.hotline.ticket.EvasivePhrases;
 import kapok.hotline.ticket.TicketPermissions;
 import kapok.web.Caller;
 import kapok.web.Fields;

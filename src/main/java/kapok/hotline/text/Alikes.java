@@ -58,6 +58,13 @@ public class Alikes {
                 .update();
     }
 
+    /** Nobody finds it by its words any more. */
+    public void forget(String ticket) {
+        jdbc.sql("delete from hotline.fingerprint where ticket = :ticket")
+                .param("ticket", ticket)
+                .update();
+    }
+
     public static CopyRows rows() {
         return new CopyRows("hotline.fingerprint (ticket, filed_at, category, division, title, grams, bands)");
     }

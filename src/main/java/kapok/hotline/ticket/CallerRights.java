@@ -16,7 +16,7 @@ public record CallerRights(Set<Wish> open, int urgesLeft) {
     static final String CITIZEN = "citizen";
 
     /** By which rule a ticket that its caller presses for is pressed for. */
-    static final String RULE = "citizen";
+    public static final String RULE = "citizen";
 
     private static final int URGES = 3;
     private static final Duration REOPENS = Duration.ofDays(30);

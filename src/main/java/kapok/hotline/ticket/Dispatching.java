@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * <p>Source: 北京市接诉即办工作条例 第十二条、第十四条 and the like.
  */
 @Component
-class Dispatching {
+public class Dispatching {
     /** So many returns, and the first unit leads (首接负责). */
     static final int RETURNS = 2;
 
@@ -36,7 +36,7 @@ class Dispatching {
         this.clock = clock;
     }
 
-    Optional<Rule> suggest(String title, Ticket ticket) {
+    public Optional<Rule> suggest(String title, Ticket ticket) {
         return candidate(title, ticket)
                 .filter(rule -> !ticket.barred().contains(rule.unit()))
                 .map(rule -> allowed(withDistrict(rule), ticket));

@@ -24,17 +24,25 @@ public class Histories {
 
     private final FrontDoor door;
     private final Tickets tickets;
-    private final TicketDesk desk;
+    private final TicketTiming timing;
+    private final TicketTally tally;
     private final TicketFacts facts;
     private final TicketClock timeless;
 
     /** Like matters have like titles, and to look through one for what is personal takes longer than all the rest. */
     private final Map<String, String> titles = new ConcurrentHashMap<>();
 
-    Histories(FrontDoor door, Tickets tickets, TicketDesk desk, TicketFacts facts, Policies policies) {
+    Histories(
+            FrontDoor door,
+            Tickets tickets,
+            TicketTiming timing,
+            TicketTally tally,
+            TicketFacts facts,
+            Policies policies) {
         this.door = door;
         this.tickets = tickets;
-        this.desk = desk;
+        this.timing = timing;
+        this.tally = tally;
         this.facts = facts;
         timeless = new TicketClock(policies.limits(LimitClass.HELP, LocalDate.EPOCH.plusYears(40)), List.of());
     }
@@ -90,7 +98,7 @@ public class Histories {
         private TicketProcedure procedure(TicketStep step) {
             var asks = step.event() instanceof TicketEvent.ReturnAsked
                     || step.event() instanceof TicketEvent.ExtensionAsked;
-            return new TicketProcedure(ticket, asks ? desk.timed(ticket) : timeless, step.at());
+            return new TicketProcedure(ticket, asks ? timing.clock(ticket) : timeless, step.at());
         }
 
         public Ticket ticket() {
@@ -106,7 +114,7 @@ public class Histories {
         if (titles.size() > HELD) {
             titles.clear();
         }
-        return titles.computeIfAbsent(written, TicketDesk::title);
+        return titles.computeIfAbsent(written, Titles::of);
     }
 
     /** Some hundreds or thousands of histories on their way; of one thread. */
@@ -115,6 +123,7 @@ public class Histories {
         private final CopyRows rows = Tickets.ticketRows();
         private final CopyRows events = Tickets.eventRows();
         private final CopyRows counted = TicketFacts.rows();
+        private final CopyRows returned = TicketFacts.sentBeforeRows();
 
         private Batch() {}
 
@@ -125,25 +134,20 @@ public class Histories {
             var number = history.number();
             var title = title(history.arriving().title());
             door.takeOver(arrivals, number, history.arriving());
-            Tickets.add(rows, new Tickets.Head(number, title), steps.getLast(), ticket, desk.timed(ticket));
+            Tickets.add(rows, new Tickets.Head(number, title), steps.getLast(), ticket, timing.clock(ticket));
             for (int i = 0; i < steps.size(); i++) {
                 tickets.add(events, number, ticket.receivedAt(), i + 1, steps.get(i));
             }
-            var due = desk.answerDue(ticket).orElse(null);
-            TicketFacts.add(
-                    counted,
-                    TicketLedger.fact(
-                            number,
-                            ticket,
-                            history.names(),
-                            desk.signDue(ticket).orElse(null),
-                            due));
+            TicketFacts.add(counted, tally.fact(number, ticket, history.names()));
+            if (ticket.returns() > 0) {
+                tally.returned(number, steps).forEach(sent -> TicketFacts.add(returned, sent));
+            }
             return ticket;
         }
 
         /** Writes what was added, in the transaction of the connection. */
         public void write(Connection connection) throws SQLException {
-            for (var some : List.of(arrivals, rows, events, counted)) {
+            for (var some : List.of(arrivals, rows, events, counted, returned)) {
                 some.write(connection);
             }
         }

@@ -32,6 +32,12 @@ public sealed interface Stage {
     /** 申请延期. */
     record ExtensionRequested(int workingDays, String reason) implements Stage {}
 
+    /** 申请挂起. */
+    record SuspensionRequested(String reason) implements Stage {}
+
+    /** 申请终止. */
+    record TerminationRequested(String reason) implements Stage {}
+
     /** The clock stands still (挂起). */
     record Suspended(Instant since, String reason) implements Stage {}
 
@@ -44,7 +50,7 @@ public sealed interface Stage {
     /** 重办. */
     record Rework(String reason) implements Stage {}
 
-    /** @param how answered, rejected, called, unreached */
+    /** @param how answered, rejected, called, unreached, withdrawn, terminated, elsewhere */
     record Closed(String how) implements Stage {}
 
     /** 归档. */
@@ -66,6 +72,15 @@ public sealed interface Stage {
     /** Its name in tables and message keys. */
     default String code() {
         return Objects.requireNonNull(NAMES.get(getClass()));
+    }
+
+    /** It waits for the centre's word, so that the time is the centre's. */
+    default boolean asksCentre() {
+        return this instanceof ReturnRequested
+                || this instanceof ExtensionRequested
+                || this instanceof SuspensionRequested
+                || this instanceof TerminationRequested
+                || this instanceof Difficult;
     }
 
     default boolean over() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param clockFrom when the answer's clock began: the first dispatch, or the last rework or reopening
  * @param pauses in which the clock stood still, ended ones
  * @param extension working days granted
+ * @param calledAt when the caller was last asked, or tried to be
  * @param level how it was pressed for: 0 not, 1 催办, 2 督办, 3 挂牌督办, 4 约谈
  * @param answeredWith the ticket whose answer was its answer, too (随主单答复)
  * @param version the number of its steps
@@ -46,6 +47,7 @@ public record Ticket(
         int returns,
         int reworks,
         TicketEvent.@Nullable CalledBack rating,
+        @Nullable Instant calledAt,
         int level,
         @Nullable String answeredWith,
         int version) {

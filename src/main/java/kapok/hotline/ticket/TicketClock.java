@@ -51,7 +51,10 @@ public record TicketClock(Limits limits, List<Due> dues) {
                 contact(ticket, limits, hours, pauses).ifPresent(dues::add);
                 answer(ticket, limits, hours, pauses).ifPresent(dues::add);
             }
-            case Stage.ReturnRequested _, Stage.ExtensionRequested _ -> {
+            case Stage.ReturnRequested _,
+                    Stage.ExtensionRequested _,
+                    Stage.SuspensionRequested _,
+                    Stage.TerminationRequested _ -> {
                 add(dues, Due.DECIDE, ticket.stageSince(), limits.decide(), hours);
                 answer(ticket, limits, hours, pauses).ifPresent(dues::add);
             }
@@ -129,7 +132,7 @@ public record TicketClock(Limits limits, List<Due> dues) {
         return new Due(kind, from, at, from.plus(length.multipliedBy(warn).dividedBy(100)));
     }
 
-    Optional<Due> find(String kind) {
+    public Optional<Due> find(String kind) {
         return dues.stream().filter(due -> due.kind().equals(kind)).findFirst();
     }
 

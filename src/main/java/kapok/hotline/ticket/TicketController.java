@@ -3,6 +3,7 @@ package kapok.hotline.ticket;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kapok.hotline.answer.AnswerCheck;
 import kapok.hotline.arrival.Matters;
 import kapok.web.Caller;
 import kapok.web.Fields;
@@ -24,11 +25,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TicketController {
     private final TicketDesk desk;
     private final TicketPages pages;
-    private final TicketActs acts;
+    private final ActReader acts;
     private final AnswerCheck check;
     private final Matters matters;
 
-    TicketController(TicketDesk desk, TicketPages pages, TicketActs acts, AnswerCheck check, Matters matters) {
+    TicketController(TicketDesk desk, TicketPages pages, ActReader acts, AnswerCheck check, Matters matters) {
         this.desk = desk;
         this.pages = pages;
         this.acts = acts;
@@ -74,7 +75,7 @@ class TicketController {
             Model model) {
         var ticket = desk.open(caller, number).ticket();
         var fields = new Fields(text, typed);
-        var event = acts.read(fields, typed, ticket);
+        var event = acts.read(fields, typed.getOrDefault("event", ""), ticket);
         check(number, event, fields);
         if (fields.ok()) {
             try {

@@ -76,6 +76,9 @@ public sealed interface TicketEvent {
     /** It is not (驳回退单). */
     record ReturnRefused(String reason) implements TicketEvent {}
 
+    /** The centre takes it back: it should not have gone there (收回). It waits for dispatch, and nobody returned it. */
+    record Recalled(String reason) implements TicketEvent {}
+
     /** Passed to a unit below (二次转派). */
     record Forwarded(String unit) implements TicketEvent {}
 
@@ -94,6 +97,9 @@ public sealed interface TicketEvent {
     /** The clock stands still (挂起). */
     record Suspended(String reason) implements TicketEvent {}
 
+    /** The undertaker asks that the clock stand still (申请挂起). */
+    record SuspensionAsked(String reason) implements TicketEvent {}
+
     /** It runs again (恢复办理). */
     record Resumed() implements TicketEvent {}
 
@@ -103,6 +109,15 @@ public sealed interface TicketEvent {
      * @param stoodBy what the check found and the undertaker explained; empty if it found nothing
      */
     record Replied(String answer, String stoodBy) implements TicketEvent {}
+
+    /** The undertaker cannot go on without the caller, who does not take part (申请终止). */
+    record TerminationAsked(String reason) implements TicketEvent {}
+
+    /** The centre looked and ends it (终止办理): 潍坊市12345政务服务便民热线条例 第二十一条 and the like. */
+    record Terminated(String reason) implements TicketEvent {}
+
+    /** Neither suspended nor ended (不同意挂起或终止): the work goes on. */
+    record RequestRefused(String reason) implements TicketEvent {}
 
     /** The answer passed review (审核通过). */
     record Approved() implements TicketEvent {}

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 class TicketFiles implements AttachmentOwner {
     static final String KIND = FrontDoor.FILES;
 
-    private final Tickets tickets;
+    private final TicketSight sight;
 
-    TicketFiles(Tickets tickets) {
-        this.tickets = tickets;
+    TicketFiles(TicketSight sight) {
+        this.sight = sight;
     }
 
     @Override
@@ -24,6 +24,6 @@ class TicketFiles implements AttachmentOwner {
 
     @Override
     public boolean may(Caller caller, Attachment attachment) {
-        return caller.may(TicketPermissions.READ) && tickets.readable(attachment.ownerId(), TicketScope.of(caller));
+        return caller.may(TicketPermissions.READ) && sight.readable(attachment.ownerId(), TicketScope.of(caller));
     }
 }

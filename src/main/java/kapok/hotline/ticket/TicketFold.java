@@ -37,7 +37,12 @@ final class TicketFold {
     private int extensions;
     private int returns;
     private int reworks;
+
+    /** The caller had it done again once; what the centre sent back before is another matter. */
+    private boolean calledForRework;
+
     private TicketEvent.@Nullable CalledBack rating;
+    private @Nullable Instant calledAt;
     private int level;
     private @Nullable String answeredWith;
     private int version = 1;
@@ -102,10 +107,11 @@ final class TicketFold {
             case TicketEvent.ReturnAsked it -> new Stage.ReturnRequested(it.reason(), stage);
             case TicketEvent.ReturnAccepted _ -> {
                 returns++;
-                unit = "";
-                assisting = List.of();
-                signedAt = null;
-                yield new Stage.Accepted();
+                yield back();
+            }
+            case TicketEvent.Recalled _ -> {
+                firstUnit = returns == 0 ? "" : firstUnit;
+                yield back();
             }
             case TicketEvent.ReturnRefused _ -> stage instanceof Stage.ReturnRequested asked ? asked.before() : stage;
             case TicketEvent.Forwarded it -> {
@@ -118,7 +124,13 @@ final class TicketFold {
             }
             case TicketEvent.ExtensionAsked it -> new Stage.ExtensionRequested(it.workingDays(), it.reason());
             case TicketEvent.ExtensionGranted _ -> granted();
-            case TicketEvent.ExtensionRefused _, TicketEvent.Resumed _ -> handling(at);
+            case TicketEvent.SuspensionAsked it -> new Stage.SuspensionRequested(it.reason());
+            case TicketEvent.TerminationAsked it -> new Stage.TerminationRequested(it.reason());
+            case TicketEvent.ExtensionRefused _, TicketEvent.RequestRefused _, TicketEvent.Resumed _ -> handling(at);
+            case TicketEvent.Terminated it -> {
+                answer = it.reason();
+                yield closed(at, "terminated");
+            }
             case TicketEvent.Suspended it -> new Stage.Suspended(at, it.reason());
             case TicketEvent.Replied it -> {
                 answer = it.answer();
@@ -172,6 +184,17 @@ final class TicketFold {
         return new Stage.Dispatched();
     }
 
+    /** It is with the centre again; the caller's clock runs on. */
+    private Stage back() {
+        unit = "";
+        assisting = List.of();
+        copied = List.of();
+        fixed = false;
+        dispatchedAt = null;
+        signedAt = null;
+        return new Stage.Accepted();
+    }
+
     private Stage granted() {
         if (stage instanceof Stage.ExtensionRequested asked) {
             extension += asked.workingDays();
@@ -199,12 +222,15 @@ final class TicketFold {
     }
 
     private Stage called(Instant at, TicketEvent.CalledBack it) {
+        calledAt = at;
         var attempts = stage instanceof Stage.Callback before ? before.attempts() + 1 : 1;
         if (!it.reached()) {
             return attempts >= ATTEMPTS ? closed(at, "unreached") : new Stage.Callback(answer, attempts);
         }
         rating = it;
-        return "no".equals(it.solved()) && reworks == 0 ? rework(at, it.remark()) : closed(at, "called");
+        var again = "no".equals(it.solved()) && !calledForRework;
+        calledForRework |= again;
+        return again ? rework(at, it.remark()) : closed(at, "called");
     }
 
     private Stage closed(Instant at, String how) {
@@ -239,6 +265,7 @@ final class TicketFold {
                 returns,
                 reworks,
                 rating,
+                calledAt,
                 level,
                 answeredWith,
                 version);

@@ -65,10 +65,8 @@ public final class TicketLateness {
 
     /** A request that waits for the centre's word is the centre's. */
     private static Holder holder(Ticket ticket) {
-        var centre = ticket.stage() instanceof Stage.ReturnRequested
-                || ticket.stage() instanceof Stage.ExtensionRequested
-                || ticket.stage() instanceof Stage.Difficult;
-        return new Holder(centre ? "" : ticket.unit(), ticket.stage().code());
+        return new Holder(
+                ticket.stage().asksCentre() ? "" : ticket.unit(), ticket.stage().code());
     }
 
     /** By largest remainder, so that nothing is lost in rounding. */

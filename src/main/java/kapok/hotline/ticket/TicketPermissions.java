@@ -27,7 +27,7 @@ public final class TicketPermissions {
     /** 设置时限和派单规则. */
     public static final String SETTINGS = "hotline.settings";
 
-    static final List<String> ALL =
+    public static final List<String> ALL =
             List.of(READ, CENTRE, ANSWER, JOIN, DISPATCH, UNDERTAKE, REVIEW, CALL_BACK, SUPERVISE, REVEAL, SETTINGS);
 
     private TicketPermissions() {}
@@ -44,8 +44,11 @@ public final class TicketPermissions {
                     TicketEvent.ReturnRefused _,
                     TicketEvent.ExtensionGranted _,
                     TicketEvent.ExtensionRefused _,
+                    TicketEvent.Recalled _,
                     TicketEvent.Suspended _,
                     TicketEvent.Resumed _,
+                    TicketEvent.Terminated _,
+                    TicketEvent.RequestRefused _,
                     TicketEvent.Split _,
                     TicketEvent.FoundDifficult _ -> DISPATCH;
             case TicketEvent.Joined _ -> JOIN;
@@ -54,6 +57,8 @@ public final class TicketPermissions {
                     TicketEvent.Forwarded _,
                     TicketEvent.Contacted _,
                     TicketEvent.ExtensionAsked _,
+                    TicketEvent.SuspensionAsked _,
+                    TicketEvent.TerminationAsked _,
                     TicketEvent.Replied _ -> UNDERTAKE;
             case TicketEvent.Approved _, TicketEvent.SentBack _, TicketEvent.AnsweredWithMaster _ -> REVIEW;
             case TicketEvent.CalledBack _, TicketEvent.Reopened _, TicketEvent.Withdrawn _, TicketEvent.Archived _ ->

@@ -23,6 +23,7 @@ public record TicketProcedure(Ticket ticket, TicketClock clock, Instant now) {
             case TicketEvent.ReturnAsked _ -> noReturn();
             case TicketEvent.ExtensionAsked it -> noExtension(it.workingDays());
             case TicketEvent.Suspended _ when ticket.as().urgent() -> no("hotline.urgent-runs-on");
+            case TicketEvent.SuspensionAsked _ when ticket.as().urgent() -> no("hotline.urgent-runs-on");
             case TicketEvent.Resumed _ when !(stage instanceof Stage.Suspended) -> no("hotline.not-suspended");
             case TicketEvent.AnsweredAtOnce _
             when ticket.as().kind() == TicketKind.REPORT -> no("hotline.report-needs-unit");
@@ -38,6 +39,11 @@ public record TicketProcedure(Ticket ticket, TicketClock clock, Instant now) {
                     TicketEvent.ExtensionGranted _,
                     TicketEvent.ExtensionRefused _,
                     TicketEvent.Suspended _,
+                    TicketEvent.SuspensionAsked _,
+                    TicketEvent.TerminationAsked _,
+                    TicketEvent.Terminated _,
+                    TicketEvent.RequestRefused _,
+                    TicketEvent.Recalled _,
                     TicketEvent.Resumed _,
                     TicketEvent.Replied _,
                     TicketEvent.Approved _,
@@ -84,16 +90,20 @@ public record TicketProcedure(Ticket ticket, TicketClock clock, Instant now) {
                         TicketEvent.Classified.class,
                         TicketEvent.Signed.class,
                         TicketEvent.ReturnAsked.class,
+                        TicketEvent.Recalled.class,
                         TicketEvent.Joined.class,
                         TicketEvent.Pressed.class);
             case Stage.Signed _ ->
                 Set.of(
                         TicketEvent.Classified.class,
                         TicketEvent.ReturnAsked.class,
+                        TicketEvent.Recalled.class,
                         TicketEvent.Forwarded.class,
                         TicketEvent.Contacted.class,
                         TicketEvent.ExtensionAsked.class,
                         TicketEvent.Suspended.class,
+                        TicketEvent.SuspensionAsked.class,
+                        TicketEvent.TerminationAsked.class,
                         TicketEvent.Replied.class,
                         TicketEvent.FoundDifficult.class,
                         TicketEvent.Joined.class,
@@ -101,10 +111,13 @@ public record TicketProcedure(Ticket ticket, TicketClock clock, Instant now) {
             case Stage.Handling _ ->
                 Set.of(
                         TicketEvent.Classified.class,
+                        TicketEvent.Recalled.class,
                         TicketEvent.Forwarded.class,
                         TicketEvent.Contacted.class,
                         TicketEvent.ExtensionAsked.class,
                         TicketEvent.Suspended.class,
+                        TicketEvent.SuspensionAsked.class,
+                        TicketEvent.TerminationAsked.class,
                         TicketEvent.Replied.class,
                         TicketEvent.FoundDifficult.class,
                         TicketEvent.Joined.class,
@@ -126,6 +139,10 @@ public record TicketProcedure(Ticket ticket, TicketClock clock, Instant now) {
                         TicketEvent.ExtensionGranted.class,
                         TicketEvent.ExtensionRefused.class,
                         TicketEvent.Pressed.class);
+            case Stage.SuspensionRequested _ ->
+                Set.of(TicketEvent.Suspended.class, TicketEvent.RequestRefused.class, TicketEvent.Pressed.class);
+            case Stage.TerminationRequested _ ->
+                Set.of(TicketEvent.Terminated.class, TicketEvent.RequestRefused.class, TicketEvent.Pressed.class);
             case Stage.Suspended _ -> Set.of(TicketEvent.Resumed.class);
             case Stage.Review _ -> Set.of(TicketEvent.Approved.class, TicketEvent.SentBack.class);
             case Stage.Callback _ -> Set.of(TicketEvent.CalledBack.class);

@@ -21,6 +21,11 @@ final class TicketWords {
             case TicketEvent.ExtensionGranted _ -> "同意延期";
             case TicketEvent.ExtensionRefused it -> "不同意延期：" + it.reason();
             case TicketEvent.Suspended it -> "挂起：" + it.reason();
+            case TicketEvent.SuspensionAsked it -> "申请挂起：" + it.reason();
+            case TicketEvent.TerminationAsked it -> "申请终止：" + it.reason();
+            case TicketEvent.Terminated it -> "终止办理：" + it.reason();
+            case TicketEvent.RequestRefused it -> "不同意挂起或终止：" + it.reason();
+            case TicketEvent.Recalled it -> "收回：" + it.reason();
             case TicketEvent.Resumed _ -> "恢复办理";
             case TicketEvent.Replied it -> it.stoodBy().isEmpty() ? "答复" : "答复，并对检查提示作了说明";
             case TicketEvent.Approved _ -> "审核通过";

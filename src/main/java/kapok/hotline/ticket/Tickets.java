@@ -221,22 +221,15 @@ class Tickets {
         return (TicketEvent) json.readValue(data, TicketEvent.KINDS.get(kind));
     }
 
-    /** Whether the caller may read it; a ticket that is not there may not be read. */
-    boolean readable(String number, TicketScope scope) {
-        return jdbc.sql("""
-                select count(*)
+    /** Nobody else writes it until the end of the transaction. */
+    void lock(String number) {
+        jdbc.sql("""
+                select version
                   from hotline.ticket
                  where number = :number
                    and received_at = (select arrived_at from hotline.arrival where number = :number)
-                   and hotline.in_scope(unit, assisting, copied, barred, :everything, :organs, :own)
-                """)
-                        .param("number", number)
-                        .param("everything", scope.everything())
-                        .param("organs", scope.organs())
-                        .param("own", scope.own())
-                        .query(Long.class)
-                        .single()
-                > 0;
+                   for update
+                """).param("number", number).query(Integer.class).optional();
     }
 
     /** Who wrote last, and when. */
@@ -310,52 +303,6 @@ class Tickets {
                 .param("number", number)
                 .param("received", Timestamp.from(receivedAt))
                 .update();
-    }
-
-    /**
-     * Those that are to be pressed for harder than they are: the answer is late, and someone still owes it.
-     *
-     * @param since until when an answer had to be due for each level, from the first
-     */
-    List<String> late(List<Instant> since, int most) {
-        return jdbc.sql("""
-                select number
-                  from hotline.ticket
-                 where stage not in ('closed', 'archived')
-                   and stage in ('accepted', 'dispatched', 'forwarded', 'signed', 'handling', 'rework',
-                                 'extension_requested', 'difficult')
-                   and answer_due <= :first
-                   and supervision < case when answer_due <= :fourth then 4
-                                          when answer_due <= :third then 3
-                                          when answer_due <= :second then 2
-                                          else 1 end
-                 order by answer_due, number
-                 limit :most
-                """)
-                .param("first", Timestamp.from(since.get(0)))
-                .param("second", Timestamp.from(since.get(1)))
-                .param("third", Timestamp.from(since.get(2)))
-                .param("fourth", Timestamp.from(since.get(3)))
-                .param("most", most)
-                .query(String.class)
-                .list();
-    }
-
-    /** Open ones that changed lately: what is counted of them may have come to the next level. */
-    List<String> changed(Instant since, int most) {
-        return jdbc.sql("""
-                select number
-                  from hotline.ticket
-                 where stage not in ('closed', 'archived')
-                   and supervision < 4
-                   and changed_at >= :since
-                 order by changed_at, number
-                 limit :most
-                """)
-                .param("since", Timestamp.from(since))
-                .param("most", most)
-                .query(String.class)
-                .list();
     }
 
     /** Open ones of a unit, by number: for timing anew. */

@@ -81,7 +81,7 @@ public record WorkHours(List<TimeRange> ranges, WorkingCalendar calendar, boolea
     }
 
     /** Working days of the unit after a day, up to and including another. */
-    int between(LocalDate from, LocalDate to) {
+    public int between(LocalDate from, LocalDate to) {
         if (!daily && own.isEmpty()) {
             return calendar.between(from, to);
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
 import kapok.calendar.Beijing;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 class CitizenView {
     private static final List<String> BAR =
             List.of("filed", "dispatched", "handled", "reviewed", "confirmed", "settled");
+
+    /** Ways to end before it was settled. */
+    private static final Set<String> ENDED_BEFORE = Set.of("withdrawn", "terminated");
 
     private final TicketDesk desk;
     private final AgencyDirectory agencies;
@@ -60,7 +64,7 @@ class CitizenView {
         var filed = text.shortDate(Beijing.day(ticket.receivedAt()));
         var ended = ticket.closedAt() == null ? "" : text.shortDate(Beijing.day(ticket.closedAt()));
         if (ticket.stage().over() && ticket.clockFrom() == null
-                || ticket.stage() instanceof Stage.Closed closed && closed.how().equals("withdrawn")) {
+                || ticket.stage() instanceof Stage.Closed closed && ENDED_BEFORE.contains(closed.how())) {
             var how = ticket.stage() instanceof Stage.Closed closed ? closed.how() : "answered";
             return List.of(
                     new Step("done", text.localize("hotline.track.bar.filed"), filed),
@@ -90,6 +94,8 @@ class CitizenView {
                     Stage.ReturnRequested _,
                     Stage.Handling _,
                     Stage.ExtensionRequested _,
+                    Stage.SuspensionRequested _,
+                    Stage.TerminationRequested _,
                     Stage.Suspended _,
                     Stage.Rework _,
                     Stage.Merged _,
@@ -150,6 +156,7 @@ class CitizenView {
                         : Optional.empty();
             case TicketEvent.Reopened it -> said("reopened", it.reason());
             case TicketEvent.Withdrawn it -> said("withdrawn", it.reason());
+            case TicketEvent.Terminated it -> said("terminated", it.reason());
             case TicketEvent.SettledElsewhere _ -> said("elsewhere", "");
             case TicketEvent.Joined _ -> said("joined", "");
             case TicketEvent.AnsweredWithMaster it -> said("answered", it.answer());
@@ -161,6 +168,10 @@ class CitizenView {
                     TicketEvent.ReturnRefused _,
                     TicketEvent.ExtensionAsked _,
                     TicketEvent.ExtensionRefused _,
+                    TicketEvent.Recalled _,
+                    TicketEvent.SuspensionAsked _,
+                    TicketEvent.TerminationAsked _,
+                    TicketEvent.RequestRefused _,
                     TicketEvent.Replied _,
                     TicketEvent.Archived _,
                     TicketEvent.Split _,

@@ -52,6 +52,8 @@ class PublicClock {
                     Stage.ReturnRequested _,
                     Stage.Handling _,
                     Stage.ExtensionRequested _,
+                    Stage.SuspensionRequested _,
+                    Stage.TerminationRequested _,
                     Stage.Review _,
                     Stage.Callback _,
                     Stage.Rework _,

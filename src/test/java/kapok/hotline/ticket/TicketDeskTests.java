@@ -12,6 +12,7 @@ import kapok.agency.AgencyDirectory;
 import kapok.hotline.arrival.Arriving;
 import kapok.hotline.arrival.Enquiries;
 import kapok.hotline.arrival.FrontDoor;
+import kapok.hotline.queue.Emergencies;
 import kapok.support.KapokTest;
 import kapok.support.TestCity;
 import kapok.support.TestClock;
@@ -37,6 +38,12 @@ class TicketDeskTests {
 
     @Autowired
     private TicketWatch watch;
+
+    @Autowired
+    private kapok.hotline.supervision.SupervisionWatch supervision;
+
+    @Autowired
+    private TicketTiming timing;
 
     @Autowired
     private TestCity city;
@@ -288,8 +295,8 @@ class TicketDeskTests {
         then(centre, number, to(unit));
         clock.forward(Duration.ofDays(4));
 
-        watch.press();
-        watch.press();
+        supervision.press();
+        supervision.press();
 
         var pressed = desk.open(centre, number).steps().stream()
                 .filter(step -> step.event() instanceof TicketEvent.Pressed)
@@ -441,7 +448,7 @@ class TicketDeskTests {
 
         var ticket = desk.open(centre(), number).ticket();
         assertThat(ticket.signedAt()).isEqualTo(signed);
-        assertThat(desk.signDue(ticket).orElseThrow()).isAfter(signed).isBefore(signed.plus(Duration.ofHours(8)));
+        assertThat(timing.signDue(ticket).orElseThrow()).isAfter(signed).isBefore(signed.plus(Duration.ofHours(8)));
     }
 
     @Test
@@ -453,7 +460,7 @@ class TicketDeskTests {
             then(centre(), number, new TicketEvent.Pressed(1, "", "请尽快"));
         }
 
-        watch.press();
+        supervision.press();
 
         var last = desk.open(centre(), number).steps().getLast().event();
         assertThat(last).isEqualTo(new TicketEvent.Pressed(2, "urged", ""));

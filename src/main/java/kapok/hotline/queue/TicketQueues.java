@@ -1,0 +1,278 @@
+package kapok.hotline.queue;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kapok.hotline.queue.page.TicketQueue.Filter;
+import kapok.hotline.ticket.TicketScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All SQL of queues (工单队列). A page reads its own rows and loads no ticket. */
+@Repository
+class TicketQueues {
+    static final List<String> TABS = List.of(
+            "open",
+            "late",
+            "soon",
+            "dispatch",
+            "decide",
+            "sign",
+            "handle",
+            "review",
+            "callback",
+            "suspended",
+            "unhappy",
+            "closed");
+    /** Tabs that are read along what is due; else the planner may read a month from its front. */
+    private static final Set<String> BY_DUE = Set.of("open", "late");
+
+    private static final Duration SOON = Duration.ofDays(3);
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    /** Further than that no tab counts, and no list is paged. */
+    static final int COUNTED_UP_TO = 1_000;
+
+    private final JdbcClient jdbc;
+    private final Map<String, Facets> facets = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Facets> eldest) {
+            return size() > 500;
+        }
+    });
+
+    TicketQueues(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A row of the queue. */
+    record Line(
+            String number,
+            String title,
+            String kind,
+            boolean urgent,
+            String category,
+            String unit,
+            String stage,
+            String dueKind,
+            @Nullable Instant dueAt,
+            @Nullable Instant warnAt,
+            Instant receivedAt,
+            long joint) {}
+
+    /** What each tab shows of what is open. */
+    private static final Map<String, String> TAB = Map.ofEntries(
+            Map.entry("open", "true"),
+            Map.entry("late", "t.due_at < :now"),
+            Map.entry("soon", "t.due_at between :now and :soon"),
+            Map.entry("unhappy", "t.unhappy"));
+
+    /** Tabs of one kind of work, with their stages. */
+    private static final Map<String, List<String>> STAGES = Map.ofEntries(
+            Map.entry("dispatch", List.of("accepted", "difficult")),
+            Map.entry(
+                    "decide",
+                    List.of(
+                            "return_requested",
+                            "extension_requested",
+                            "suspension_requested",
+                            "termination_requested")),
+            Map.entry("sign", List.of("dispatched", "forwarded")),
+            Map.entry("handle", List.of("signed", "handling", "rework")),
+            Map.entry("review", List.of("review")),
+            Map.entry("callback", List.of("callback")),
+            Map.entry("suspended", List.of("suspended")));
+
+    private static final String OPEN = " where t.stage not in ('closed', 'archived') and ";
+
+    /**
+     * The conditions of a tab, and only those that narrow, so that the planner sees which index serves: who sees everything
+     * reads along the indexes of what is due, a unit what its own index says it may read.
+     */
+    private static String where(String tab, TicketScope scope, Filter filter) {
+        var stages = STAGES.get(tab);
+        return (tab.equals("closed")
+                        ? " where t.stage in ('closed', 'archived')"
+                        : OPEN + (stages == null ? TAB.get(tab) : "t.stage in ('" + String.join("', '", stages) + "')"))
+                + narrowed(scope, filter);
+    }
+
+    private static String narrowed(TicketScope scope, Filter filter) {
+        var where = new StringBuilder(scope.everything() ? " and not :own = any (t.barred)" : REACH);
+        narrow(where, filter.kind(), " and t.kind = :kind");
+        narrow(where, filter.stage(), " and t.stage = :stage");
+        narrow(where, filter.unit(), " and t.unit = :unit");
+        narrow(where, filter.category(), " and t.category = :category");
+        narrow(where, filter.words(), " and (strpos(t.title, :words) > 0 or strpos(t.number, upper(:words)) > 0)");
+        return where.toString();
+    }
+
+    private static final String REACH = " and (array[t.unit] || t.assisting || t.copied) && cast(:organs as text[])"
+            + " and hotline.in_scope(t.unit, t.assisting, t.copied, t.barred, false, :organs, :own)";
+
+    private static void narrow(StringBuilder where, String by, String condition) {
+        if (!by.isEmpty()) {
+            where.append(condition);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<Line> list(TicketScope scope, Filter filter, Instant now, int limit, long offset) {
+        if (scope.everything()) {
+            OnePlan.alongIndexes(jdbc);
+        }
+        var order = " order by " + (filter.tab().equals("closed") ? "t.closed_at desc, " : "") + "t.due_at, t.number";
+        var sql = """
+                select t.*, (select count(*) from hotline.ticket m where m.master = t.number) as joint
+                  from (select * from (%s) t %s limit %d offset %d) t
+                """.formatted(parts(scope, filter, order, limit + offset), order, limit, offset) + order;
+        return asked(jdbc.sql(sql), scope, filter, now)
+                .query((row, _) -> new Line(
+                        row.getString("number"),
+                        row.getString("title"),
+                        row.getString("kind"),
+                        row.getBoolean("urgent"),
+                        row.getString("category"),
+                        row.getString("unit"),
+                        row.getString("stage"),
+                        row.getString("due_kind"),
+                        instant(row.getTimestamp("due_at")),
+                        instant(row.getTimestamp("warn_at")),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getLong("joint")))
+                .list();
+    }
+
+    /**
+     * The first rows of a tab. Of several stages each is read by itself along the index of its stage, which has an order only
+     * within one. The planner must see how few are wanted, so that the limits stand there as figures.
+     */
+    private static String parts(TicketScope scope, Filter filter, String order, long most) {
+        var stages = STAGES.get(filter.tab());
+        var conditions = stages == null || !scope.everything()
+                ? Stream.of(where(filter.tab(), scope, filter))
+                : stages.stream().map(stage -> OPEN + "t.stage = '" + stage + "'" + narrowed(scope, filter));
+        return conditions.map(where -> """
+                        (select t.number, t.title, t.kind, t.urgent, t.category, t.unit, t.stage, t.due_kind, t.due_at,
+                                t.warn_at, t.received_at, t.closed_at
+                           from hotline.ticket t %s %s limit %d)
+                        """.formatted(where, order, most)).collect(Collectors.joining(" union all "));
+    }
+
+    private static JdbcClient.StatementSpec asked(
+            JdbcClient.StatementSpec sql, TicketScope scope, Filter filter, Instant now) {
+        return sql.param("organs", scope.organs())
+                .param("own", scope.own())
+                .param("now", Timestamp.from(now))
+                .param("soon", Timestamp.from(now.plus(SOON)))
+                .param("kind", filter.kind())
+                .param("stage", filter.stage())
+                .param("unit", filter.unit())
+                .param("category", filter.category())
+                .param("words", filter.words());
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    /**
+     * How many each tab holds, with the other filters as they are: exact up to {@link #COUNTED_UP_TO}, beyond it one more. To
+     * count on would take longer than anybody reads.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Long> counts(TicketScope scope, Filter filter, Instant now) {
+        if (scope.everything()) {
+            OnePlan.alongIndexes(jdbc);
+        }
+        var sql = TABS.stream()
+                .map(tab -> "select '" + tab + "' as tab, count(*) as n from (select 1 from hotline.ticket t"
+                        + where(tab, scope, filter) + (BY_DUE.contains(tab) ? " order by t.due_at" : "") + " limit "
+                        + (COUNTED_UP_TO + 1) + ") counted")
+                .collect(Collectors.joining(" union all "));
+        return asked(jdbc.sql(sql + " order by tab"), scope, filter, now)
+                .query((row, _) -> Map.entry(row.getString("tab"), row.getLong("n")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Categories and units of what is open, for the filters. */
+    record Facets(List<String> categories, List<String> units, Instant at) {}
+
+    private record Facet(String category, String unit) {}
+
+    /** As they were within the last minute: all that is open has to be read for them. */
+    Facets facets(TicketScope scope, Instant now) {
+        var key = scope.everything() + scope.own() + String.join(",", scope.organs());
+        var known = facets.get(key);
+        if (known == null || known.at().isBefore(now.minus(KEPT)) || known.at().isAfter(now)) {
+            known = read(scope, now);
+            facets.put(key, known);
+        }
+        return known;
+    }
+
+    private Facets read(TicketScope scope, Instant now) {
+        var found = jdbc.sql("""
+                select distinct t.category, t.unit
+                  from hotline.ticket t
+                 where t.stage not in ('closed', 'archived')
+                """ + (scope.everything() ? " and not :own = any (t.barred)" : REACH)
+                        + " order by t.category, t.unit")
+                .param("organs", scope.organs())
+                .param("own", scope.own())
+                .query(Facet.class)
+                .list();
+        return new Facets(
+                distinct(found.stream().map(Facet::category)),
+                distinct(found.stream().map(Facet::unit)),
+                now);
+    }
+
+    private static List<String> distinct(Stream<String> values) {
+        return values.filter(value -> !value.isEmpty()).distinct().sorted().toList();
+    }
+
+    /** Views that somebody saved, by name. */
+    Map<String, String> views(String owner) {
+        return jdbc
+                .sql("select name, query from hotline.saved_view where owner = :owner order by name")
+                .param("owner", owner)
+                .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, LinkedHashMap::new));
+    }
+
+    void save(String owner, String name, String query) {
+        jdbc.sql("""
+                insert into hotline.saved_view (owner, name, query)
+                values (:owner, :name, :query)
+                on conflict (owner, name) do update set query = excluded.query
+                """)
+                .param("owner", owner)
+                .param("name", name)
+                .param("query", query)
+                .update();
+    }
+
+    void forget(String owner, String name) {
+        jdbc.sql("delete from hotline.saved_view where owner = :owner and name = :name")
+                .param("owner", owner)
+                .param("name", name)
+                .update();
+    }
+}

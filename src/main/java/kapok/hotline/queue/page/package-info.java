@@ -1,0 +1,5 @@
+/** What the templates of queues show. */
+@NullMarked
+package kapok.hotline.queue.page;
+
+import org.jspecify.annotations.NullMarked;
