@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +29,7 @@ public class Backlog {
      * @param ages age in days, {@code 1}, {@code 5}, {@code 10}, {@code 30} at most or {@code more} → how many
      */
     public record Standing(String unit, String name, long open, long late, long soon, Map<String, Long> ages) {
-        private static final List<String> AGES = List.of("1", "5", "10", "30", "more");
+        static final List<String> AGES = List.of("1", "5", "10", "30", "more");
 
         private static Standing none() {
             var ages = new LinkedHashMap<String, Long>();
@@ -43,14 +44,14 @@ public class Backlog {
         }
     }
 
-    /** An open ticket. */
+    /** An open ticket. @param answerDue absent until it is sent out */
     public record Open(
             String ticket,
             String categoryName,
             String districtName,
             String unitName,
             Instant receivedAt,
-            Instant answerDue) {}
+            @Nullable Instant answerDue) {}
 
     /** All units together. */
     public static Standing together(List<Standing> units) {
@@ -97,19 +98,43 @@ public class Backlog {
                 ages);
     }
 
-    /** The open ones, the most overdue first; of one unit, or all. */
-    public List<Open> list(String unit, boolean onlyLate, Instant now, long offset, int limit) {
+    /**
+     * Which of the open ones (在办筛选).
+     *
+     * @param unit empty: all units
+     * @param age one of the ages of {@link Standing}; anything else: any age
+     */
+    public record Which(String unit, boolean late, String age) {
+        private Instant from(Instant now) {
+            return Standing.AGES.contains(age) && !age.equals("more") ? days(now, age) : Instant.EPOCH;
+        }
+
+        private Instant to(Instant now) {
+            int place = Standing.AGES.indexOf(age);
+            return place > 0 ? days(now, Standing.AGES.get(place - 1)) : now.plus(Duration.ofDays(1));
+        }
+
+        private static Instant days(Instant now, String age) {
+            return now.minus(Duration.ofDays(Long.parseLong(age)));
+        }
+    }
+
+    /** The open ones, the most overdue first. */
+    public List<Open> list(Which which, Instant now, long offset, int limit) {
         return jdbc.sql("""
                 select ticket, category_name, district_name, unit_name, received_at, answer_due
                 """ + OPEN + """
                    and (:unit = '' or unit = :unit)
                    and (not :only_late or answer_due < :now)
+                   and received_at > :from and received_at <= :to
                  order by answer_due nulls last, ticket
                 offset :offset
                  limit :limit
                 """)
-                .param("unit", unit)
-                .param("only_late", onlyLate)
+                .param("unit", which.unit())
+                .param("only_late", which.late())
+                .param("from", TicketFacts.time(which.from(now)))
+                .param("to", TicketFacts.time(which.to(now)))
                 .param("now", TicketFacts.time(now))
                 .param("offset", offset)
                 .param("limit", limit)
@@ -141,7 +166,7 @@ public class Backlog {
                 rs.getString("district_name"),
                 rs.getString("unit_name"),
                 received,
-                due == null ? received : due.toInstant());
+                due == null ? null : due.toInstant());
     }
 
     /** How many came and went in each hour of a day: hour → received, closed. */

@@ -26,11 +26,11 @@ class Bulletins {
 
     private final Flow flow;
     private final Backlog backlog;
-    private final PublicSearch results;
+    private final ResultTally results;
     private final AgencyDirectory agencies;
     private final Clock clock;
 
-    Bulletins(Flow flow, Backlog backlog, PublicSearch results, AgencyDirectory agencies, Clock clock) {
+    Bulletins(Flow flow, Backlog backlog, ResultTally results, AgencyDirectory agencies, Clock clock) {
         this.flow = flow;
         this.backlog = backlog;
         this.results = results;

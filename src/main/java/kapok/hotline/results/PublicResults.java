@@ -5,16 +5,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kapok.calendar.Beijing;
-import kapok.hotline.results.PublicSearch.Stretch;
-import kapok.hotline.results.PublicSearch.Wanted;
-import kapok.hotline.results.page.Bars;
 import kapok.hotline.results.page.ResultPage;
 import kapok.hotline.results.page.ResultsPage;
 import kapok.web.NotFound;
@@ -23,65 +18,25 @@ import kapok.web.page.Choice;
 import kapok.web.page.Pager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Makes the public pages of results (公开页面). */
 @Component
 class PublicResults {
     private static final int PAGE = 20;
-    private static final int LAST_PAGE = 250;
-    private static final int BARS = 8;
     private static final int MONTHS = 12;
 
     private final PublicSearch search;
+    private final ResultTally tally;
+    private final ResultCharts charts;
     private final Results results;
     private final Clock clock;
 
-    PublicResults(PublicSearch search, Results results, Clock clock) {
+    PublicResults(PublicSearch search, ResultTally tally, ResultCharts charts, Results results, Clock clock) {
         this.search = search;
+        this.tally = tally;
+        this.charts = charts;
         this.results = results;
         this.clock = clock;
-    }
-
-    /** What stands in the address. */
-    record Asked(String q, String district, String category, String unit, String outcome, String period, int page) {
-        static Asked of(Map<String, String> typed) {
-            return new Asked(
-                    cut(typed.getOrDefault("q", "")),
-                    typed.getOrDefault("district", ""),
-                    typed.getOrDefault("category", ""),
-                    typed.getOrDefault("unit", ""),
-                    typed.getOrDefault("outcome", ""),
-                    typed.getOrDefault("period", "30"),
-                    page(typed.getOrDefault("page", "1")));
-        }
-
-        private static String cut(String words) {
-            return words.strip().substring(0, Math.min(100, words.strip().length()));
-        }
-
-        private static int page(String typed) {
-            return typed.matches("\\d{1,4}") ? Math.clamp(Integer.parseInt(typed), 1, LAST_PAGE) : 1;
-        }
-
-        /** The address with one part changed; always from the first page. */
-        String href(String name, String value) {
-            var parts = new LinkedHashMap<String, String>();
-            parts.put("q", q);
-            parts.put("district", district);
-            parts.put("category", category);
-            parts.put("unit", unit);
-            parts.put("outcome", outcome);
-            parts.put("period", period.equals("30") ? "" : period);
-            parts.put(name, value);
-            var address = UriComponentsBuilder.fromPath("/hotline/results");
-            parts.forEach((part, of) -> {
-                if (!of.isEmpty()) {
-                    address.queryParam(part, "{" + part + "}");
-                }
-            });
-            return address.encode().buildAndExpand(parts).toUriString();
-        }
     }
 
     /** Of a known period, or of a month such as 2026-10; the last 30 days for anything else. */
@@ -124,25 +79,25 @@ class PublicResults {
         var pager = new Pager(
                 asked.page(),
                 PAGE,
-                Math.min(total, (long) PAGE * LAST_PAGE),
+                Math.min(total, (long) PAGE * Asked.LAST_PAGE),
                 address + (address.contains("?") ? "&" : "?"));
         return new ResultsPage(
                 asked.q(),
-                search.all(),
-                choices(search.names("district")),
+                tally.all(),
+                choices(tally.names("district")),
                 asked.district(),
                 periods(asked.period(), text),
                 asked.period(),
                 asked.category(),
-                search.names("category").getOrDefault(asked.category(), ""),
+                tally.names("category").getOrDefault(asked.category(), ""),
                 asked.unit(),
-                asked.unit().isEmpty() ? "" : search.names("unit").getOrDefault(asked.unit(), asked.unit()),
+                asked.unit().isEmpty() ? "" : tally.names("unit").getOrDefault(asked.unit(), asked.unit()),
                 tabs(asked, counts, text),
                 lines.stream().map(line -> line(line, text)).toList(),
                 pager,
-                categories(asked, wanted, text),
-                places(asked, wanted, text),
-                districts(asked, wanted.days(), text),
+                charts.categories(asked, wanted, period(asked, text), text),
+                charts.places(asked, wanted, period(asked, text), text),
+                charts.districts(asked, wanted.days(), text),
                 asked.href("page", "").replaceFirst("/hotline/results", "/hotline/results.csv"),
                 "/hotline/results");
     }
@@ -165,7 +120,7 @@ class PublicResults {
     /** Outcome → how many: from the tally, or counted up to a bound when words or a unit narrow. */
     private Map<String, Long> counts(Wanted wanted) {
         if (wanted.inTally()) {
-            return search.tally(wanted.with(""));
+            return tally.outcomes(wanted.with(""));
         }
         return search.counts(wanted.with(""));
     }
@@ -207,66 +162,6 @@ class PublicResults {
                 line.unitName(),
                 text.localize("hotline.results.days", line.workingDays()),
                 line.joint() > 1 ? text.localize("hotline.results.joint", line.joint()) : "");
-    }
-
-    private Bars categories(Asked asked, Wanted wanted, Text text) {
-        var names = search.names("category");
-        var items = search.categories(new Wanted(wanted.days(), asked.district(), "", "", "", "")).entrySet().stream()
-                .limit(BARS)
-                .map(entry -> new Bars.Item(
-                        names.getOrDefault(entry.getKey(), entry.getKey()),
-                        entry.getValue(),
-                        asked.href("category", entry.getKey())))
-                .toList();
-        return Bars.of(
-                text.localize("hotline.results.topics"),
-                text.localize("hotline.results.topics.note", period(asked, text)),
-                text.localize("hotline.results.category"),
-                text.localize("hotline.results.unit-count"),
-                300,
-                28,
-                items);
-    }
-
-    /** Where it is, without a map: each district with how many, of the category if one is asked for. */
-    private Bars places(Asked asked, Wanted wanted, Text text) {
-        var names = search.names("district");
-        var items = search.districts(new Wanted(wanted.days(), "", asked.category(), "", "", "")).entrySet().stream()
-                .filter(entry -> names.containsKey(entry.getKey()))
-                .map(entry -> new Bars.Item(
-                        Objects.requireNonNull(names.get(entry.getKey())),
-                        entry.getValue(),
-                        asked.href("district", entry.getKey())))
-                .toList();
-        return Bars.of(
-                text.localize("hotline.results.places"),
-                text.localize("hotline.results.topics.note", period(asked, text)),
-                text.localize("hotline.results.district"),
-                text.localize("hotline.results.unit-count"),
-                300,
-                26,
-                items);
-    }
-
-    private Bars districts(Asked asked, Stretch days, Text text) {
-        var solved = search.solved(days);
-        var average =
-                solved.stream().mapToInt(PublicSearch.Solved::percent).average().orElse(0);
-        var items = solved.stream()
-                .map(one -> new Bars.Item(
-                        one.name(),
-                        java.math.BigDecimal.valueOf(one.percent()),
-                        asked.href("district", one.district()),
-                        one.percent() < average - 2 ? "f2" : "f1"))
-                .toList();
-        return Bars.of(
-                text.localize("hotline.results.solved"),
-                text.localize("hotline.results.solved.note"),
-                text.localize("hotline.results.district"),
-                "%",
-                300,
-                26,
-                items);
     }
 
     private String period(Asked asked, Text text) {

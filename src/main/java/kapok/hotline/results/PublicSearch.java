@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -39,41 +38,15 @@ class PublicSearch {
     private static final int PAGES_KEPT = 500;
 
     private final JdbcClient jdbc;
-    private final Cache<Object, Object> kept =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(2_000).build();
+    private final ResultTally tally;
+    private final Cache<Wanted, Map<String, Long>> counted =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(PAGES_KEPT).build();
     private final Cache<Page, List<Line>> pages =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(PAGES_KEPT).build();
 
-    PublicSearch(JdbcClient jdbc) {
+    PublicSearch(JdbcClient jdbc, ResultTally tally) {
         this.jdbc = jdbc;
-    }
-
-    /**
-     * What is looked for; empty texts do not narrow.
-     *
-     * @param days of publication
-     * @param words a query of {@link SearchWords}
-     */
-    record Wanted(Stretch days, String district, String category, String unit, String outcome, String words) {
-        Wanted with(String otherOutcome) {
-            return new Wanted(days, district, category, unit, otherOutcome, words);
-        }
-
-        Wanted in(Stretch others) {
-            return new Wanted(others, district, category, unit, outcome, words);
-        }
-
-        boolean inTally() {
-            return words.isEmpty() && unit.isEmpty();
-        }
-    }
-
-    /** Days from {@code from} until before {@code until}. */
-    record Stretch(LocalDate from, LocalDate until) {
-        /** Whole months are counted by months. */
-        private String grain() {
-            return from.getDayOfMonth() == 1 ? "month" : "day";
-        }
+        this.tally = tally;
     }
 
     /** A line of the list. */
@@ -115,14 +88,14 @@ class PublicSearch {
 
     /** Without words the indexes by date give a page as it comes. */
     private List<Long> newest(Wanted wanted, long offset, int limit) {
-        return bind(jdbc.sql("""
+        return wanted.bind(jdbc.sql("""
                 select w.result
                   from hotline.result_word w
                 """ + narrowed(wanted) + """
                  order by w.published_on desc, w.result desc
                 offset :offset
                  limit :limit
-                """), wanted)
+                """))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Long.class)
@@ -139,14 +112,15 @@ class PublicSearch {
             return newest;
         }
         var found = new ArrayList<Long>();
-        for (var stretch : stretches(wanted.days())) {
-            found.addAll(bind(jdbc.sql("""
+        for (var stretch : wanted.days().newestFirst()) {
+            found.addAll(wanted.in(stretch)
+                    .bind(jdbc.sql("""
                     select w.result
                       from hotline.result_word w
                     """ + narrowed(wanted) + """
                      order by w.published_on + 0 desc, w.result desc
                      limit :limit
-                    """), wanted.in(stretch))
+                    """))
                     .param("limit", offset + limit - found.size())
                     .query(Long.class)
                     .list());
@@ -158,7 +132,7 @@ class PublicSearch {
     }
 
     private List<Long> glance(Wanted wanted, long offset, int limit) {
-        return bind(jdbc.sql("""
+        return wanted.bind(jdbc.sql("""
                 select w.result
                   from (select result, published_on, district, category, unit, outcome, words
                           from hotline.result_word
@@ -170,7 +144,7 @@ class PublicSearch {
                  order by w.published_on desc, w.result desc
                 offset :offset
                  limit :limit
-                """), wanted)
+                """))
                 .param("glance", GLANCE)
                 .param("offset", offset)
                 .param("limit", limit)
@@ -178,30 +152,16 @@ class PublicSearch {
                 .list();
     }
 
-    private static List<Stretch> stretches(Stretch days) {
-        var stretches = new ArrayList<Stretch>();
-        var from = days.from();
-        var until = days.until();
-        int months = 1;
-        while (until.isAfter(from)) {
-            var begin = until.minusDays(1).withDayOfMonth(1).minusMonths(months - 1L);
-            stretches.add(new Stretch(begin.isBefore(from) ? from : begin, until));
-            until = begin;
-            months = Math.min(48, 2 * months);
-        }
-        return stretches;
-    }
-
     /** Outcome → how many, exact until there are more than the bound in all; beyond it, at least so many. */
-    @SuppressWarnings("unchecked")
     Map<String, Long> counts(Wanted wanted) {
-        return (Map<String, Long>) kept.get(List.of("counts", wanted), _ -> readCounts(wanted));
+        return counted.get(wanted, this::readCounts);
     }
 
     private Map<String, Long> readCounts(Wanted wanted) {
         var counts = new LinkedHashMap<String, Long>();
-        for (var stretch : stretches(wanted.days())) {
-            bind(jdbc.sql("""
+        for (var stretch : wanted.days().newestFirst()) {
+            wanted.in(stretch)
+                    .bind(jdbc.sql("""
                     select outcome, count(*) as n
                       from (select w.outcome
                               from hotline.result_word w
@@ -209,7 +169,7 @@ class PublicSearch {
                              limit :bound) found
                      group by outcome
                      order by outcome
-                    """), wanted.in(stretch))
+                    """))
                     .param("bound", COUNTED_UP_TO + 1)
                     .query((java.sql.ResultSet rs) -> {
                         counts.merge(rs.getString("outcome"), rs.getLong("n"), Long::sum);
@@ -221,133 +181,11 @@ class PublicSearch {
         return counts;
     }
 
-    /** Outcome → how many, from the tally. */
-    Map<String, Long> tally(Wanted wanted) {
-        return grouped("outcome", wanted);
-    }
-
-    /** Category → how many, from the tally. */
-    Map<String, Long> categories(Wanted wanted) {
-        return grouped("category", wanted);
-    }
-
-    /** District → how many, from the tally. */
-    Map<String, Long> districts(Wanted wanted) {
-        return grouped("district", wanted);
-    }
-
     /** Something was published or taken back: everybody sees it at once. */
     void forget() {
-        kept.invalidateAll();
+        tally.forget();
+        counted.invalidateAll();
         pages.invalidateAll();
-    }
-
-    /** District → outcome → how many, from the tally. */
-    @SuppressWarnings("unchecked")
-    List<Solved> solved(Stretch days) {
-        return (List<Solved>) kept.get(List.of("solved", days), _ -> readSolved(days));
-    }
-
-    private List<Solved> readSolved(Stretch days) {
-        return jdbc.sql("""
-                select t.district, n.name, sum(t.n) filter (where t.outcome = 'solved') as solved,
-                       sum(t.n) filter (where t.outcome <> 'answered') as rated
-                  from hotline.result_tally t
-                  join hotline.result_name n on n.kind = 'district' and n.code = t.district
-                 where t.grain = :grain
-                   and t.on_day >= :from
-                   and t.on_day < :until
-                   and t.outcome <> 'answered'
-                 group by t.district, n.name
-                having sum(t.n) > 0
-                 order by coalesce(sum(t.n) filter (where t.outcome = 'solved'), 0) / sum(t.n)::numeric desc, t.district
-                """)
-                .param("grain", days.grain())
-                .param("from", days.from())
-                .param("until", days.until())
-                .query((rs, _) -> new Solved(
-                        rs.getString("district"), rs.getString("name"), rs.getLong("solved"), rs.getLong("rated")))
-                .list();
-    }
-
-    /** Of how many the citizens said they were solved. */
-    record Solved(String district, String name, long solved, long rated) {
-        int percent() {
-            return rated == 0 ? 0 : (int) Math.round(100.0 * solved / rated);
-        }
-    }
-
-    /** Outcome → how many were published in a month. */
-    Map<String, Long> published(LocalDate month) {
-        var published = new java.util.LinkedHashMap<String, Long>();
-        jdbc.sql("""
-                select outcome, sum(n) as n
-                  from hotline.result_tally
-                 where grain = 'month'
-                   and on_day = :month
-                 group by outcome
-                having sum(n) > 0
-                 order by 2 desc, 1
-                """).param("month", month).query((java.sql.ResultSet rs) -> {
-            published.put(rs.getString("outcome"), rs.getLong("n"));
-        });
-        return published;
-    }
-
-    /** All that are public. */
-    long all() {
-        return (Long) kept.get("all", _ -> readAll());
-    }
-
-    private Long readAll() {
-        return jdbc.sql("select coalesce(sum(n), 0) from hotline.result_tally where grain = 'month'")
-                .query(Long.class)
-                .single();
-    }
-
-    /** Code → name of districts, categories or units. */
-    @SuppressWarnings("unchecked")
-    Map<String, String> names(String kind) {
-        return (Map<String, String>) kept.get(List.of("names", kind), _ -> readNames(kind));
-    }
-
-    private Map<String, String> readNames(String kind) {
-        return jdbc
-                .sql("select code, name from hotline.result_name where kind = :kind and code <> '' order by code")
-                .param("kind", kind)
-                .query((rs, _) -> Map.entry(rs.getString("code"), rs.getString("name")))
-                .list()
-                .stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, java.util.LinkedHashMap::new));
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, Long> grouped(String column, Wanted wanted) {
-        return (Map<String, Long>) kept.get(List.of(column, wanted), _ -> readGrouped(column, wanted));
-    }
-
-    private Map<String, Long> readGrouped(String column, Wanted wanted) {
-        var sql = """
-                select %s as code, sum(n) as n
-                  from hotline.result_tally
-                 where grain = :grain
-                   and on_day >= :from
-                   and on_day < :until
-                   and (:district = '' or district = :district)
-                   and (:category = '' or category = :category)
-                   and (:outcome = '' or outcome = :outcome)
-                 group by 1
-                having sum(n) > 0
-                 order by 2 desc, 1
-                """.formatted(column);
-        return bind(jdbc.sql(sql), wanted)
-                .param("grain", wanted.days().grain())
-                .query((rs, _) -> Map.entry(rs.getString("code"), rs.getLong("n")))
-                .list()
-                .stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, Long::sum, java.util.LinkedHashMap::new));
     }
 
     /** Only the conditions that narrow, so that the planner sees which index serves. */
@@ -363,16 +201,5 @@ class PublicSearch {
                 .filter(line -> !line.contains(":words =") || !wanted.words().isEmpty())
                 .map(line -> line.replaceAll("\\(:\\w+ = '' or (.*)\\)$", "$1") + "\n")
                 .collect(java.util.stream.Collectors.joining());
-    }
-
-    private static StatementSpec bind(StatementSpec statement, Wanted wanted) {
-        return statement
-                .param("from", wanted.days().from())
-                .param("until", wanted.days().until())
-                .param("district", wanted.district())
-                .param("category", wanted.category())
-                .param("unit", wanted.unit())
-                .param("outcome", wanted.outcome())
-                .param("words", wanted.words());
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
-import kapok.hotline.results.PublicResults.Asked;
 import kapok.table.TableDownload;
 import kapok.table.TableFormat;
 import kapok.table.TableSheet;

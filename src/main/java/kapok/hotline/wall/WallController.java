@@ -60,22 +60,32 @@ class WallController {
     @GetMapping("/desk/hotline/wall/open")
     String open(
             @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "false") boolean late,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String late,
+            @RequestParam(defaultValue = "") String age,
+            @RequestParam(defaultValue = "1") String page,
             Text text,
             Model model) {
-        int at = Math.clamp(page, 1, 2_000);
+        int at = page.matches("\\d{1,4}") ? Math.clamp(Integer.parseInt(page), 1, 2_000) : 1;
+        var which = new Backlog.Which(
+                unit.matches("[0-9A-Z]{1,18}") ? unit : "",
+                late.equals("true"),
+                age.matches("1|5|10|30|more") ? age : "");
         var now = clock.instant();
         var standing = Backlog.together(backlog.standing(now));
-        var lines = backlog.list(unit, late, now, (at - 1L) * PAGE, PAGE);
-        long total = unit.isEmpty()
-                ? late ? standing.late() : standing.open()
+        var lines = backlog.list(which, now, (at - 1L) * PAGE, PAGE);
+        long total = which.unit().isEmpty() && which.age().isEmpty()
+                ? which.late() ? standing.late() : standing.open()
                 : (at - 1L) * PAGE + lines.size() + (lines.size() == PAGE ? 1 : 0);
         model.addAttribute(
                 "page",
                 new OpenPage(
                         lines.stream().map(one -> line(one, now, text)).toList(),
-                        new Pager(at, PAGE, total, "/desk/hotline/wall/open?unit=" + unit + "&late=" + late + "&")));
+                        new Pager(
+                                at,
+                                PAGE,
+                                total,
+                                "/desk/hotline/wall/open?unit=" + which.unit() + "&late=" + which.late() + "&age="
+                                        + which.age() + "&")));
         return "hotline/open";
     }
 
@@ -84,14 +94,21 @@ class WallController {
     @GetMapping("/desk/hotline/wall/tickets")
     String tickets(@RequestParam(defaultValue = "") List<String> of, Text text, Model model) {
         var now = clock.instant();
-        var lines = backlog.of(of.stream().limit(100).toList()).stream()
-                .map(one -> line(one, now, text))
-                .toList();
+        var lines =
+                backlog
+                        .of(of.stream()
+                                .filter(one -> one.matches("[0-9A-Za-z-]{1,60}"))
+                                .limit(100)
+                                .toList())
+                        .stream()
+                        .map(one -> line(one, now, text))
+                        .toList();
         model.addAttribute("page", new OpenPage(lines, new Pager(1, 100, lines.size(), "/desk/hotline/wall/tickets?")));
         return "hotline/open";
     }
 
     private static OpenPage.Line line(Backlog.Open open, java.time.Instant now, Text text) {
+        var due = open.answerDue();
         return new OpenPage.Line(
                 open.ticket(),
                 "/desk/hotline/tickets/" + open.ticket(),
@@ -99,8 +116,11 @@ class WallController {
                 open.districtName(),
                 open.unitName(),
                 text.dateTime(open.receivedAt()),
-                text.dateTime(open.answerDue()),
-                open.answerDue().isBefore(now) ? "chip-late" : "chip-ok",
-                text.localize(open.answerDue().isBefore(now) ? "hotline.wall.is-late" : "hotline.wall.in-time"));
+                due == null ? "–" : text.dateTime(due),
+                due == null ? "chip-hold" : due.isBefore(now) ? "chip-late" : "chip-ok",
+                text.localize(
+                        due == null
+                                ? "hotline.undispatched"
+                                : due.isBefore(now) ? "hotline.wall.is-late" : "hotline.wall.in-time"));
     }
 }

@@ -16,11 +16,8 @@ import kapok.hotline.figures.AssessmentDesk;
 import kapok.hotline.figures.Backlog;
 import kapok.hotline.figures.Flow;
 import kapok.hotline.figures.Unfrozen;
-import kapok.hotline.results.page.Bars;
+import kapok.hotline.queue.Emergencies;
 import kapok.hotline.text.Hotspots;
-import kapok.hotline.ticket.Emergencies;
-import kapok.hotline.wall.page.Lines;
-import kapok.hotline.wall.page.Lines.Series;
 import kapok.hotline.wall.page.WallPage;
 import kapok.web.Caller;
 import kapok.web.Text;
@@ -32,7 +29,6 @@ import org.springframework.stereotype.Component;
 class WallPages {
     private static final Duration HOT = Duration.ofHours(6);
     private static final int LISTED = 5;
-    private static final int LATEST = 6;
 
     private final Flow flow;
     private final Backlog backlog;
@@ -76,11 +72,11 @@ class WallPages {
                         .toList(),
                 period,
                 "/desk/hotline/assessment.csv?from=" + first + "&to=" + today,
-                flowLines(days, text),
-                solvedLines(days, text),
-                todayLines(look, text),
-                late(look.units(), text),
-                ages(look.units(), text),
+                WallCharts.flowLines(days, text),
+                WallCharts.solvedLines(days, text),
+                WallCharts.todayLines(look, text),
+                WallCharts.late(look.units(), text),
+                WallCharts.ages(look.units(), text),
                 ranked.stream()
                         .limit(LISTED)
                         .map(score -> unit(score, first, today))
@@ -106,15 +102,19 @@ class WallPages {
 
     private WallPage.Now now(Caller caller, WallLooks.Look look, Text text) {
         var instant = look.at();
-        var today = Beijing.day(instant);
-        var week = flow.whole(today.minusDays(6), today, look.live());
-        var before = flow.whole(today.minusDays(13), today.minusDays(7), look.live());
-        var day = flow.whole(today, today, look.live());
-        var yesterday = flow.whole(today.minusDays(1), today.minusDays(1), look.live());
-        var standing = Backlog.together(look.units());
+        var hot = hot(instant);
+        return new WallPage.Now(
+                kpis(look, text),
+                hot,
+                hot.stream().anyMatch(WallPage.Hot::burst),
+                alarms(caller, instant, text),
+                text.dateTime(instant));
+    }
+
+    private List<WallPage.Hot> hot(Instant instant) {
         var places = backlog.districtNames();
         var categories = backlog.categoryNames();
-        var hot = hotspots.at(instant, HOT, 6).stream()
+        return hotspots.at(instant, HOT, 6).stream()
                 .map(one -> new WallPage.Hot(
                         one.title(),
                         place(
@@ -127,6 +127,15 @@ class WallPages {
                                 + String.join(
                                         ",", one.tickets().stream().limit(60).toList())))
                 .toList();
+    }
+
+    private List<WallPage.Kpi> kpis(WallLooks.Look look, Text text) {
+        var today = Beijing.day(look.at());
+        var week = flow.whole(today.minusDays(6), today, look.live());
+        var before = flow.whole(today.minusDays(13), today.minusDays(7), look.live());
+        var day = flow.whole(today, today, look.live());
+        var yesterday = flow.whole(today.minusDays(1), today.minusDays(1), look.live());
+        var standing = Backlog.together(look.units());
         var kpis = new ArrayList<WallPage.Kpi>();
         kpis.add(kpi(
                 "received",
@@ -165,12 +174,7 @@ class WallPages {
                 week.rated(),
                 figure("satisfied.pct", today.minusDays(6), today),
                 text));
-        return new WallPage.Now(
-                kpis,
-                hot,
-                hot.stream().anyMatch(WallPage.Hot::burst),
-                alarms(caller, instant, text),
-                text.dateTime(instant));
+        return kpis;
     }
 
     private List<WallPage.Alarm> alarms(Caller caller, Instant now, Text text) {
@@ -204,127 +208,6 @@ class WallPages {
     private String figure(String name, LocalDate from, LocalDate to) {
         var organ = agencies.findOwner().map(Organ::code).orElse("");
         return "/figures/hotline." + name + "?organ=" + organ + "&from=" + from + "&to=" + to;
-    }
-
-    private static Lines flowLines(List<Flow.Part> days, Text text) {
-        var weeks = weeks(days);
-        return Lines.of(
-                text.localize("hotline.wall.flow"),
-                text.localize("hotline.wall.flow.note"),
-                text.localize("hotline.wall.week"),
-                labels(weeks),
-                List.of(
-                        new Series(text.localize("hotline.wall.received"), "l1", sums(weeks, Flow.Part::received)),
-                        new Series(text.localize("hotline.wall.finished"), "l2", sums(weeks, Flow.Part::finished))));
-    }
-
-    private static Lines solvedLines(List<Flow.Part> days, Text text) {
-        var weeks = weeks(days);
-        var solved = weeks.stream().map(week -> mean(week, Flow.Part::solved)).toList();
-        var satisfied =
-                weeks.stream().map(week -> mean(week, Flow.Part::satisfied)).toList();
-        return Lines.percent(
-                text.localize("hotline.wall.solved"),
-                text.localize("hotline.wall.solved.note"),
-                text.localize("hotline.wall.week"),
-                labels(weeks),
-                List.of(
-                        new Series(text.localize("hotline.wall.kpi.solved"), "l4", solved),
-                        new Series(text.localize("hotline.wall.kpi.satisfied"), "l2", satisfied)));
-    }
-
-    private static Lines todayLines(WallLooks.Look look, Text text) {
-        var hours = look.hours();
-        int until = look.at().atZone(Beijing.ZONE).getHour();
-        var labels = new ArrayList<String>();
-        for (int hour = 0; hour <= until; hour++) {
-            labels.add(hour + ":00");
-        }
-        return Lines.of(
-                text.localize("hotline.wall.today"),
-                text.localize("hotline.wall.today.note"),
-                text.localize("hotline.wall.hour"),
-                labels,
-                List.of(
-                        new Series(
-                                text.localize("hotline.wall.received"),
-                                "l1",
-                                hours.subList(0, until + 1).stream()
-                                        .map(hour -> (double) hour[0])
-                                        .toList()),
-                        new Series(
-                                text.localize("hotline.wall.finished"),
-                                "l2",
-                                hours.subList(0, until + 1).stream()
-                                        .map(hour -> (double) hour[1])
-                                        .toList())));
-    }
-
-    private static List<List<Flow.Part>> weeks(List<Flow.Part> days) {
-        var weeks = new ArrayList<List<Flow.Part>>();
-        for (int i = 0; i < days.size(); i += 7) {
-            weeks.add(days.subList(i, Math.min(days.size(), i + 7)));
-        }
-        return weeks;
-    }
-
-    private static List<String> labels(List<List<Flow.Part>> weeks) {
-        return weeks.stream()
-                .map(week -> "W" + LocalDate.parse(week.getFirst().key()).get(WeekFields.ISO.weekOfWeekBasedYear()))
-                .toList();
-    }
-
-    private static List<Double> sums(List<List<Flow.Part>> weeks, java.util.function.ToLongFunction<Flow.Part> of) {
-        return weeks.stream()
-                .map(week -> (double) week.stream().mapToLong(of).sum())
-                .toList();
-    }
-
-    /** The mean of the days by how many each rated. */
-    private static double mean(List<Flow.Part> week, java.util.function.Function<Flow.Part, BigDecimal> of) {
-        long rated = week.stream().mapToLong(Flow.Part::rated).sum();
-        double sum = week.stream()
-                .mapToDouble(day -> of.apply(day).doubleValue() * day.rated())
-                .sum();
-        return rated == 0 ? Double.NaN : Math.round(10 * sum / rated) / 10.0;
-    }
-
-    private Bars late(List<Backlog.Standing> standing, Text text) {
-        var items = standing.stream()
-                .filter(one -> !one.unit().isEmpty() && one.late() > 0)
-                .limit(LATEST)
-                .map(one -> new Bars.Item(
-                        one.name(),
-                        BigDecimal.valueOf(one.late()),
-                        "/desk/hotline/wall/open?late=true&unit=" + one.unit(),
-                        "f4"))
-                .toList();
-        return Bars.of(
-                text.localize("hotline.wall.late-units"),
-                text.localize("hotline.wall.late-units.note"),
-                text.localize("hotline.results.by"),
-                text.localize("hotline.results.unit-count"),
-                520,
-                24,
-                items);
-    }
-
-    private Bars ages(List<Backlog.Standing> standing, Text text) {
-        var items = Backlog.together(standing).ages().entrySet().stream()
-                .map(age -> new Bars.Item(
-                        text.localize("hotline.wall.age." + age.getKey()),
-                        BigDecimal.valueOf(age.getValue()),
-                        "/desk/hotline/wall/open",
-                        age.getKey().equals("more") ? "f4" : "f1"))
-                .toList();
-        return Bars.of(
-                text.localize("hotline.wall.ages"),
-                text.localize("hotline.wall.ages.note"),
-                text.localize("hotline.wall.age"),
-                text.localize("hotline.results.unit-count"),
-                520,
-                24,
-                items);
     }
 
     private static WallPage.Unit unit(AssessmentDesk.Score score, LocalDate first, LocalDate last) {
