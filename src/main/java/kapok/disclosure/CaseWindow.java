@@ -65,7 +65,8 @@ public class CaseWindow {
 
     /** Empty for a number that no received request has. */
     public Optional<Case> find(String number) {
-        if (!DisclosureDesk.valid(number) || requests.organ(new kapok.identifier.ReceiptNumber(number)) == null) {
+        if (!DisclosureDesk.valid(number)
+                || requests.standing(new kapok.identifier.ReceiptNumber(number)).isEmpty()) {
             return Optional.empty();
         }
         var history = requests.history(DisclosureDesk.number(number));
