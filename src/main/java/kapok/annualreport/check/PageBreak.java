@@ -30,6 +30,9 @@ final class PageBreak {
             return false;
         }
         int label = label(row);
+        if (label == row.size() - 1) { // a heading above, which no figures can go on with
+            return rest.stream().allMatch(cell -> cell.isBlank() || !TableReader.isValue(cell));
+        }
         var values = rest.subList(label + 1, rest.size());
         boolean nothingMore = values.stream().allMatch(String::isBlank);
         boolean cut = values.stream().anyMatch(String::isBlank) && rest.size() >= WIDE;
