@@ -84,6 +84,11 @@ class FontShelf {
         return open(face);
     }
 
+    /** Whether a font of this very hand is installed, and none need stand in for it. */
+    boolean carries(Face face) {
+        return found.get().containsKey(face);
+    }
+
     /** Where the font of this hand lies; two hands may share a file. */
     Path file(Face face) {
         return Stream.concat(Stream.of(face), face.substitutes().stream())

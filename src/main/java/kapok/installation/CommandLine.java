@@ -69,6 +69,7 @@ public final class CommandLine {
         try {
             var context = builder(application).run(settings.toArray(String[]::new));
             System.out.println("Kapok: http://localhost:" + port(context) + "  (Ctrl-C stops it)");
+            System.gc(); // the first start fills a city; what that took goes back to the machine now, not some day
             return KEEPS_RUNNING;
         } catch (BeansException failed) {
             System.err.println("kapok run: " + reason(failed));

@@ -1,6 +1,5 @@
 package kapok.installation;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,6 @@ class DoctorCommand implements Command {
     private static final int POSTGRESQL = 15;
     private static final long ROOM_BYTES = 2L << 30;
     private static final Duration DRIFT = Duration.ofSeconds(5);
-    private static final List<Path> FONTS = List.of(Path.of("/usr/share/fonts"), Path.of("/usr/local/share/fonts"));
     private static final List<Path> BROWSERS = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
@@ -70,11 +68,6 @@ class DoctorCommand implements Command {
                 Finding.of("java", java >= JAVA, Integer.toString(java), "install a JDK " + JAVA),
                 disk(),
                 Finding.of(
-                        "fonts",
-                        cjkFonts(),
-                        cjkFonts() ? "Chinese fonts found" : "no Chinese font",
-                        "apt-get install fonts-noto-cjk"),
-                Finding.of(
                         "chromium",
                         true,
                         BROWSERS.stream()
@@ -92,21 +85,6 @@ class DoctorCommand implements Command {
                 free >= ROOM_BYTES && Files.isWritable(data.path()),
                 "%,d MB free in %s".formatted(free >> 20, data.path()),
                 "give the data directory at least 2 GB and let this user write there");
-    }
-
-    private static boolean cjkFonts() {
-        return FONTS.stream().filter(Files::isDirectory).anyMatch(DoctorCommand::holdsCjk);
-    }
-
-    private static boolean holdsCjk(Path directory) {
-        try (var files = Files.walk(directory)) {
-            return files.anyMatch(file -> file.getFileName()
-                    .toString()
-                    .toLowerCase(java.util.Locale.ROOT)
-                    .contains("cjk"));
-        } catch (IOException unreadable) {
-            return false;
-        }
     }
 
     private Stream<Finding> database() {
