@@ -2,15 +2,12 @@ package kapok.disclosure;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kapok.calendar.WorkingCalendar;
+import kapok.history.EventTable;
 import kapok.identifier.ReceiptNumber;
 import kapok.web.Caller;
-import kapok.web.NotFound;
-import kapok.web.StaleVersion;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,20 +36,17 @@ class DisclosureRequests {
              where number = :number
                and version = :before
             """;
-    private static final String APPEND = """
-            insert into disclosure.event
-                   (request, seq, happened_on, kind, detail, done_by, recorded_by, recorded_at)
-            values (:number, :seq, :on, :kind, cast(:detail as jsonb), :doneBy, :by, :at)
-            """;
+    private static final EventTable.Naming TABLES =
+            new EventTable.Naming("request", "disclosure.event", "request", "disclosure.request", "number");
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
-    private final RequestSteps steps;
+    private final EventTable<String, RequestEvent, RequestStep> events;
 
     DisclosureRequests(JdbcClient jdbc, NamedParameterJdbcTemplate batches, RequestSteps steps) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.steps = steps;
+        events = new EventTable<>(batches, steps.kinds(), RequestStep::new, TABLES);
     }
 
     /** A new request with its whole history. */
@@ -105,61 +99,32 @@ class DisclosureRequests {
     }
 
     void insert(Caller caller, Instant at, WorkingCalendar calendar, List<Entry> entries) {
-        var events = new ArrayList<MapSqlParameterSource>();
-        for (var entry : entries) {
-            var history = entry.request().history();
-            for (int i = 0; i < history.size(); i++) {
-                events.add(event(caller, at, entry.number(), i + 1, history.get(i)));
-            }
-        }
+        var steps = events.batch(caller, at);
+        entries.forEach(
+                entry -> steps.add(entry.number().value(), entry.request().history()));
         batches.batchUpdate(
                 INSERT,
                 entries.stream()
                         .map(entry -> row(caller, at, entry.number(), entry.request(), calendar))
                         .toArray(MapSqlParameterSource[]::new));
-        batches.batchUpdate(APPEND, events.toArray(MapSqlParameterSource[]::new));
+        steps.write();
     }
 
-    /** @throws StaleVersion if somebody else has appended an event meanwhile */
+    /** @throws kapok.web.StaleVersion if somebody else has appended an event meanwhile */
     void append(Caller caller, Instant at, WorkingCalendar calendar, ReceiptNumber number, DisclosureRequest after) {
         var changed =
                 batches.update(UPDATE, row(caller, at, number, after, calendar).addValue("before", after.steps() - 1));
         if (changed == 0) {
-            throw stale(number);
+            throw events.stale(number.value());
         }
-        batches.update(
-                APPEND, event(caller, at, number, after.steps(), after.history().getLast()));
+        events.batch(caller, at)
+                .add(number.value(), after.steps(), after.history().getLast())
+                .write();
     }
 
-    private StaleVersion stale(ReceiptNumber number) {
-        return jdbc.sql("select changed_by, changed_at from disclosure.request where number = :number")
-                .param("number", number.value())
-                .query((row, _) -> new StaleVersion(
-                        number.value(),
-                        row.getString("changed_by"),
-                        row.getTimestamp("changed_at").toInstant()))
-                .single();
-    }
-
-    /** The history, oldest first. @throws NotFound if there is no such request */
+    /** The history, oldest first. @throws kapok.web.NotFound if there is no such request */
     List<RequestStep> history(ReceiptNumber number) {
-        var history = jdbc.sql("""
-                        select happened_on, kind, detail, done_by
-                          from disclosure.event
-                         where request = :number
-                         order by seq
-                        """)
-                .param("number", number.value())
-                .query((row, _) -> steps.step(
-                        row.getObject("happened_on", LocalDate.class),
-                        row.getString("done_by"),
-                        row.getString("kind"),
-                        row.getString("detail")))
-                .list();
-        if (history.isEmpty()) {
-            throw new NotFound("request", number.value());
-        }
-        return history;
+        return events.history(number.value());
     }
 
     Optional<LastChange> lastChange(ReceiptNumber number) {
@@ -211,18 +176,6 @@ class DisclosureRequests {
                 .addValue("closedOn", closed == null ? null : closed.on())
                 .addValue("late", request.late(calendar))
                 .addValue("version", request.steps())
-                .addValue("by", caller.name())
-                .addValue("at", Timestamp.from(at));
-    }
-
-    private MapSqlParameterSource event(Caller caller, Instant at, ReceiptNumber number, int seq, RequestStep step) {
-        return new MapSqlParameterSource()
-                .addValue("number", number.value())
-                .addValue("seq", seq)
-                .addValue("on", step.on())
-                .addValue("kind", RequestSteps.kind(step.event()))
-                .addValue("detail", steps.write(step.event()))
-                .addValue("doneBy", step.by())
                 .addValue("by", caller.name())
                 .addValue("at", Timestamp.from(at));
     }

@@ -28,11 +28,11 @@ public class EventFormat {
     public record Read(@Nullable RequestEvent event, List<String> wrong) {}
 
     public Read read(String kind, String detail) {
-        if (!steps.known(kind)) {
+        if (!steps.kinds().known(kind)) {
             return new Read(null, List.of("event"));
         }
         try {
-            var event = steps.read(kind, detail);
+            var event = steps.kinds().read(kind, detail);
             var wrong = new ArrayList<String>();
             look("detail", (Record) event, wrong);
             return wrong.isEmpty() ? new Read(event, List.of()) : new Read(null, wrong);

@@ -1,54 +1,34 @@
 package kapok.disclosure;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+import kapok.history.EventKinds;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How events are written into their table: the kind, and the rest as JSON. */
 @Component
 public class RequestSteps {
-    private final JsonMapper json;
-    private final Map<String, ObjectReader> readers;
+    private final EventKinds<RequestEvent> kinds;
 
     RequestSteps(JsonMapper json) {
-        this.json = json;
-        readers = Arrays.stream(RequestEvent.class.getPermittedSubclasses())
-                .collect(Collectors.toUnmodifiableMap(RequestSteps::kind, json::readerFor));
+        kinds = new EventKinds<>(RequestEvent.class, json);
+    }
+
+    EventKinds<RequestEvent> kinds() {
+        return kinds;
     }
 
     static String kind(RequestEvent event) {
         return kind(event.getClass());
     }
 
-    /** CorrectionAsked is {@code correction_asked}. */
     static String kind(Class<?> event) {
-        return event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-    }
-
-    boolean known(String kind) {
-        return readers.containsKey(kind);
-    }
-
-    String write(RequestEvent event) {
-        return json.writeValueAsString(event);
+        return EventKinds.kind(event);
     }
 
     /** A step as it is stored. */
     public RequestStep step(LocalDate on, String by, String kind, String detail) {
-        return new RequestStep(on, by, read(kind, detail));
-    }
-
-    RequestEvent read(String kind, String detail) {
-        var reader = readers.get(kind);
-        if (reader == null) {
-            throw new IllegalStateException("Not a kind of event: " + kind);
-        }
-        return reader.readValue(detail);
+        return new RequestStep(on, by, kinds.read(kind, detail));
     }
 
     /** For the audit trail, in a line and without personal data. */

@@ -10,6 +10,7 @@
         allowedDependencies = {
             "web",
             "audit",
+            "history",
             "table",
             "figure",
             "agency",

@@ -2,18 +2,19 @@ package kapok.remedy;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import kapok.history.EventKinds;
+import kapok.history.EventTable;
 import kapok.identifier.ReceiptNumber;
 import kapok.web.Caller;
-import kapok.web.NotFound;
 import kapok.web.StaleVersion;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL of cases, except what pages and figures read. */
 @Repository
@@ -37,19 +38,17 @@ class Remedies {
              where number = :number
                and version = :before
             """;
-    private static final String APPEND = """
-            insert into remedy.event (remedy, seq, happened_on, kind, detail, done_by, recorded_by, recorded_at)
-            values (:number, :seq, :on, :kind, cast(:detail as jsonb), :doneBy, :by, :at)
-            """;
+    private static final EventTable.Naming TABLES =
+            new EventTable.Naming("remedy", "remedy.event", "remedy", "remedy.remedy", "number");
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
-    private final RemedySteps steps;
+    private final EventTable<String, RemedyEvent, RemedyStep> events;
 
-    Remedies(JdbcClient jdbc, NamedParameterJdbcTemplate batches, RemedySteps steps) {
+    Remedies(JdbcClient jdbc, NamedParameterJdbcTemplate batches, JsonMapper json) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.steps = steps;
+        events = new EventTable<>(batches, new EventKinds<>(RemedyEvent.class, json), RemedyStep::new, TABLES);
     }
 
     /** A new case with its whole history. */
@@ -81,16 +80,13 @@ class Remedies {
 
     void insert(Caller caller, Instant at, List<Entry> entries) {
         var rows = new ArrayList<MapSqlParameterSource>();
-        var events = new ArrayList<MapSqlParameterSource>();
+        var steps = events.batch(caller, at);
         for (var entry : entries) {
             rows.add(row(caller, at, entry.number(), entry.remedy()));
-            for (int i = 0; i < entry.history().size(); i++) {
-                events.add(
-                        event(caller, at, entry.number(), i + 1, entry.history().get(i)));
-            }
+            steps.add(entry.number().value(), entry.history());
         }
         batches.batchUpdate(INSERT, rows.toArray(MapSqlParameterSource[]::new));
-        batches.batchUpdate(APPEND, events.toArray(MapSqlParameterSource[]::new));
+        steps.write();
     }
 
     /** @throws StaleVersion if somebody else has appended an event meanwhile */
@@ -99,38 +95,17 @@ class Remedies {
         if (changed == 0) {
             throw stale(number);
         }
-        batches.update(APPEND, event(caller, at, number, after.steps(), step));
+        events.batch(caller, at).add(number.value(), after.steps(), step).write();
     }
 
     /** What to tell somebody who was too late. */
     StaleVersion stale(ReceiptNumber number) {
-        return jdbc.sql("select changed_by, changed_at from remedy.remedy where number = :number")
-                .param("number", number.value())
-                .query((row, _) -> new StaleVersion(
-                        number.value(),
-                        row.getString("changed_by"),
-                        row.getTimestamp("changed_at").toInstant()))
-                .single();
+        return events.stale(number.value());
     }
 
-    /** The history, oldest first. @throws NotFound if there is no such case */
+    /** The history, oldest first. @throws kapok.web.NotFound if there is no such case */
     List<RemedyStep> history(ReceiptNumber number) {
-        var history = jdbc.sql("""
-                        select happened_on, kind, detail, done_by
-                          from remedy.event
-                         where remedy = :number
-                         order by seq
-                        """)
-                .param("number", number.value())
-                .query((row, _) -> new RemedyStep(
-                        row.getObject("happened_on", LocalDate.class),
-                        row.getString("done_by"),
-                        steps.read(row.getString("kind"), row.getString("detail"))))
-                .list();
-        if (history.isEmpty()) {
-            throw new NotFound("remedy", number.value());
-        }
-        return history;
+        return events.history(number.value());
     }
 
     private static MapSqlParameterSource row(Caller caller, Instant at, ReceiptNumber number, RemedyCase remedy) {
@@ -158,18 +133,6 @@ class Remedies {
                 .addValue("orderBy", order == null ? null : order.by())
                 .addValue("compliedOn", order == null ? null : order.doneOn())
                 .addValue("version", remedy.steps())
-                .addValue("by", caller.name())
-                .addValue("at", Timestamp.from(at));
-    }
-
-    private MapSqlParameterSource event(Caller caller, Instant at, ReceiptNumber number, int seq, RemedyStep step) {
-        return new MapSqlParameterSource()
-                .addValue("number", number.value())
-                .addValue("seq", seq)
-                .addValue("on", step.on())
-                .addValue("kind", RemedySteps.kind(step.event()))
-                .addValue("detail", steps.write(step.event()))
-                .addValue("doneBy", step.by())
                 .addValue("by", caller.name())
                 .addValue("at", Timestamp.from(at));
     }

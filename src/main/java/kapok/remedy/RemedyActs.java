@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kapok.history.EventKinds;
 import kapok.web.Fields;
 import kapok.web.Text;
 import kapok.web.page.Act;
@@ -29,7 +30,7 @@ final class RemedyActs {
         var possible = remedy.possible();
         var acts = new ArrayList<Act>();
         for (var type : ALL) {
-            var code = RemedySteps.kind(type);
+            var code = EventKinds.kind(type);
             var refusal = possible.contains(type) ? "" : text.localize("remedy.refused." + refusal(remedy, code));
             var first = refusal.isEmpty() && acts.stream().allMatch(Act::refused) && !code.equals("reopened");
             var act = new Act(
@@ -98,7 +99,7 @@ final class RemedyActs {
 
     /** Use only when the fields are {@link Fields#ok()}. */
     static RemedyEvent read(Fields fields) {
-        var codes = ALL.stream().map(RemedySteps::kind).toList();
+        var codes = ALL.stream().map(EventKinds::kind).toList();
         var known = new java.util.LinkedHashMap<String, String>();
         codes.forEach(code -> known.put(code, code));
         return switch (fields.requiredChoice("event", known)) {

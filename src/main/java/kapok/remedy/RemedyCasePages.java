@@ -11,6 +11,7 @@ import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
 import kapok.calendar.Beijing;
 import kapok.calendar.CalendarDesk;
+import kapok.history.EventKinds;
 import kapok.remedy.page.RemedyPage;
 import kapok.remedy.page.RemedyPage.Fact;
 import kapok.remedy.page.RemedyPage.Owed;
@@ -184,7 +185,7 @@ class RemedyCasePages {
         for (var step : history.reversed()) {
             story.add(new RemedyPage.Event(
                     story.isEmpty() ? "now" : "",
-                    text.localize("remedy.event." + RemedySteps.kind(step.event())),
+                    text.localize("remedy.event." + EventKinds.kind(step.event().getClass())),
                     text.shortDate(step.on()),
                     step.by(),
                     detail(step.event(), text)));

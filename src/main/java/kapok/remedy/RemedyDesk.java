@@ -16,6 +16,7 @@ import kapok.disclosure.ContestedAnswers;
 import kapok.disclosure.DisclosureDesk;
 import kapok.disclosure.DisclosurePermissions;
 import kapok.disclosure.RequestEvent;
+import kapok.history.EventKinds;
 import kapok.identifier.ReceiptNumber;
 import kapok.remedy.Remedies.Entry;
 import kapok.web.Caller;
@@ -120,7 +121,7 @@ public class RemedyDesk {
         }
         var after = remedy.then(on, event);
         remedies.append(caller, clock.instant(), known, after, new RemedyStep(on, caller.name(), event));
-        audit.record(caller, "remedy." + RemedySteps.kind(event), "remedy", number, summary(event));
+        audit.record(caller, "remedy." + EventKinds.kind(event.getClass()), "remedy", number, summary(event));
         if (event instanceof RemedyEvent.Ordered ordered) {
             decideAnew(caller, after.filing(), on, ordered);
         }

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "web",
             "audit",
+            "history",
             "table",
             "figure",
             "agency",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kapok.agency.AgencyDirectory;
+import kapok.history.EventKinds;
 import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.NotFound;
@@ -248,7 +249,8 @@ class WorkPointController {
             };
             story.add(new PointPage.Event(
                     story.isEmpty() ? "now" : "",
-                    text.localize("workpoints.event." + WorkPointSteps.kind(step.event())),
+                    text.localize(
+                            "workpoints.event." + EventKinds.kind(step.event().getClass())),
                     text.shortDate(step.on()),
                     names ? step.by() : "",
                     detail));

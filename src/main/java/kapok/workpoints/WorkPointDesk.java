@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
 import kapok.audit.AuditTrail;
+import kapok.history.EventKinds;
 import kapok.web.Caller;
 import kapok.web.RuleViolation;
 import org.springframework.stereotype.Service;
@@ -68,7 +69,7 @@ public class WorkPointDesk {
             demandFree(after.assignment(), id);
         }
         points.append(caller, clock.instant(), id, after, new WorkPointStep(on, caller.name(), event));
-        var kind = WorkPointSteps.kind(event);
+        var kind = EventKinds.kind(event.getClass());
         audit.record(caller, "workpoints." + kind, "work-point", Long.toString(id), summary(event));
     }
 

@@ -1,6 +1,7 @@
 package kapok.workpoints;
 
 import java.time.LocalDate;
+import kapok.history.CaseStep;
 
 /**
  * One step of a work point (办理经过).
@@ -8,4 +9,4 @@ import java.time.LocalDate;
  * @param on the day, in Beijing
  * @param by who recorded it, by name
  */
-public record WorkPointStep(LocalDate on, String by, WorkPointEvent event) {}
+public record WorkPointStep(LocalDate on, String by, WorkPointEvent event) implements CaseStep<WorkPointEvent> {}

@@ -2,18 +2,19 @@ package kapok.workpoints;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import kapok.history.EventKinds;
+import kapok.history.EventTable;
 import kapok.web.Caller;
-import kapok.web.NotFound;
 import kapok.web.StaleVersion;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL of work points, except what pages and figures read. */
 @Repository
@@ -26,19 +27,17 @@ class WorkPoints {
              where id = :id
                and version = :before
             """;
-    private static final String APPEND = """
-            insert into workpoints.event (point, seq, happened_on, kind, detail, done_by, recorded_by, recorded_at)
-            values (:id, :seq, :on, :kind, cast(:detail as jsonb), :doneBy, :by, :at)
-            """;
+    private static final EventTable.Naming TABLES =
+            new EventTable.Naming("work point", "workpoints.event", "point", "workpoints.point", "id");
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
-    private final WorkPointSteps steps;
+    private final EventTable<Long, WorkPointEvent, WorkPointStep> events;
 
-    WorkPoints(JdbcClient jdbc, NamedParameterJdbcTemplate batches, WorkPointSteps steps) {
+    WorkPoints(JdbcClient jdbc, NamedParameterJdbcTemplate batches, JsonMapper json) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.steps = steps;
+        events = new EventTable<>(batches, new EventKinds<>(WorkPointEvent.class, json), WorkPointStep::new, TABLES);
     }
 
     /** Adds a point with its history; its id. */
@@ -54,9 +53,7 @@ class WorkPoints {
                 .paramSource(row(caller, at, point))
                 .query(Long.class)
                 .single();
-        for (int i = 0; i < history.size(); i++) {
-            batches.update(APPEND, event(caller, at, id, i + 1, history.get(i)));
-        }
+        events.batch(caller, at).add(id, history).write();
         return id;
     }
 
@@ -66,18 +63,12 @@ class WorkPoints {
         if (batches.update(UPDATE, row) == 0) {
             throw stale(id);
         }
-        batches.update(APPEND, event(caller, at, id, after.steps(), step));
+        events.batch(caller, at).add(id, after.steps(), step).write();
     }
 
     /** What to tell somebody who was too late. */
     StaleVersion stale(long id) {
-        return jdbc.sql("select changed_by, changed_at from workpoints.point where id = :id")
-                .param("id", id)
-                .query((row, _) -> new StaleVersion(
-                        "work point " + id,
-                        row.getString("changed_by"),
-                        row.getTimestamp("changed_at").toInstant()))
-                .single();
+        return events.stale(id);
     }
 
     Optional<Long> find(int year, String plan, int number) {
@@ -97,24 +88,9 @@ class WorkPoints {
                 .set();
     }
 
-    /** The history, oldest first. @throws NotFound if there is no such point */
+    /** The history, oldest first. @throws kapok.web.NotFound if there is no such point */
     List<WorkPointStep> history(long id) {
-        var history = jdbc.sql("""
-                        select happened_on, kind, detail, done_by
-                          from workpoints.event
-                         where point = :id
-                         order by seq
-                        """)
-                .param("id", id)
-                .query((row, _) -> new WorkPointStep(
-                        row.getObject("happened_on", LocalDate.class),
-                        row.getString("done_by"),
-                        steps.read(row.getString("kind"), row.getString("detail"))))
-                .list();
-        if (history.isEmpty()) {
-            throw new NotFound("work point", Long.toString(id));
-        }
-        return history;
+        return events.history(id);
     }
 
     private static MapSqlParameterSource row(Caller caller, Instant at, WorkPoint point) {
@@ -131,18 +107,6 @@ class WorkPoints {
                 .addValue("doneOn", point.doneOn())
                 .addValue("evidence", point.evidence())
                 .addValue("version", point.steps())
-                .addValue("by", caller.name())
-                .addValue("at", Timestamp.from(at));
-    }
-
-    private MapSqlParameterSource event(Caller caller, Instant at, long id, int seq, WorkPointStep step) {
-        return new MapSqlParameterSource()
-                .addValue("id", id)
-                .addValue("seq", seq)
-                .addValue("on", step.on())
-                .addValue("kind", WorkPointSteps.kind(step.event()))
-                .addValue("detail", steps.write(step.event()))
-                .addValue("doneBy", step.by())
                 .addValue("by", caller.name())
                 .addValue("at", Timestamp.from(at));
     }

@@ -113,7 +113,8 @@ class LawfulHistoryTests {
                 request -> request.history().forEach(step -> {
                     kinds.add(step.event().getClass());
                     var kind = RequestSteps.kind(step.event());
-                    assertThat(steps.step(step.on(), step.by(), kind, steps.write(step.event())))
+                    assertThat(steps.step(
+                                    step.on(), step.by(), kind, steps.kinds().write(step.event())))
                             .isEqualTo(step);
                 }));
         assertThat(kinds).hasSizeGreaterThan(20);
