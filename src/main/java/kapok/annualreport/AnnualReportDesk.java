@@ -49,6 +49,14 @@ public class AnnualReportDesk {
     }
 
     /**
+     * The same desk with another clock, for a report that is taken over as of days gone by (补录往年报告). What it does has
+     * no transaction of its own: the caller opens one for each duty.
+     */
+    public AnnualReportDesk on(Clock day) {
+        return new AnnualReportDesk(reports, contents, drafter, duties, agencies, audit, day);
+    }
+
+    /**
      * Drafts a report from the figures (起草).
      *
      * @param format 2018, 2019 or 2021; empty for the one of the year

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeMap;
 import kapok.installation.Command;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The city that {@code ./kapok run} shows, in a database of its own. */
@@ -28,16 +31,17 @@ class DemoCityTests {
     @Autowired
     private Site site;
 
+    @Autowired
+    private Clock clock;
+
     /** The figures of 广州市政务服务数据管理局2018年政府信息公开工作年度报告; five shares that it cut off are rounded here. */
     @Test
     void the_report_of_2018_has_every_figure_that_the_bureau_published() throws IOException {
         var out = new ByteArrayOutputStream();
-        var report = commands.stream()
-                .filter(one -> one.name().equals("report"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(report.run(
-                        List.of("2018", "--json"), new PrintStream(out, true, StandardCharsets.UTF_8), System.err))
+        assertThat(report().run(
+                                List.of("2018", "--json"),
+                                new PrintStream(out, true, StandardCharsets.UTF_8),
+                                System.err))
                 .isZero();
         var computed = new TreeMap<String, BigDecimal>();
         for (var figure : JsonMapper.shared().readTree(out.toByteArray()).get("figures")) {
@@ -58,6 +62,45 @@ class DemoCityTests {
         published.keySet().removeAll(List.of("fees.free_since", "plan.own_pct"));
         assertThat(published).hasSize(69);
         assertThat(computed).containsAllEntriesOf(published).containsEntry("plan.own_pct", new BigDecimal("27.4"));
+    }
+
+    @Test
+    void the_report_of_2018_was_published_on_a_day_of_2019_wherever_it_is_shown() throws IOException {
+        var out = new ByteArrayOutputStream();
+        report().run(List.of("2018", "--json"), new PrintStream(out, true, StandardCharsets.UTF_8), System.err);
+        var date = JsonMapper.shared().readTree(out.toByteArray()).get("figures").values().stream()
+                .filter(figure -> figure.get("id").asString().equals("meta.report_date"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(date.get("value").asString()).isEqualTo("2019-02-21");
+        assertThat(site.get("/annual-reports/2018").page().text()).contains("2019年2月21日");
+        assertThat(site.get("/annual-reports").page().select("main").text()).contains("2019年2月21日");
+        assertThat(json("/annual-reports/2018.json").get("published_on").asString())
+                .isEqualTo("2019-02-21");
+    }
+
+    /** The report on last year has to be public by 31 January, so the demo shows it as one that was in time. */
+    @Test
+    void the_report_of_last_year_was_published_in_time() {
+        var year = clock.instant().atZone(ZoneId.of("Asia/Shanghai")).getYear() - 1;
+
+        assertThat(site.get("/annual-reports/" + year).page().select("main").text())
+                .contains("在法定期限")
+                .doesNotContain("晚于法定期限");
+        assertThat(json("/annual-reports/" + year + ".json").get("published_on").asString())
+                .startsWith(String.valueOf(year + 1) + "-01-");
+    }
+
+    private JsonNode json(String path) {
+        return JsonMapper.shared().readTree(site.get(path).body());
+    }
+
+    private Command report() {
+        return commands.stream()
+                .filter(one -> one.name().equals("report"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
