@@ -7,6 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** Events as programs send them (事件报文): the kind, and its parts as JSON, as they are stored. */
 @Component
@@ -15,9 +23,30 @@ public class EventFormat {
     private static final int LAST_YEAR = 2200;
 
     private final RequestSteps steps;
+    private final JsonMapper strict;
 
-    EventFormat(RequestSteps steps) {
+    EventFormat(RequestSteps steps, JsonMapper json) {
         this.steps = steps;
+        strict = strict(json);
+    }
+
+    /** Takes nothing for something else: no number for a text, no text for a number, no part that the event does not have. */
+    private static JsonMapper strict(JsonMapper json) {
+        return json.rebuild()
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .withCoercionConfig(LogicalType.Textual, EventFormat::fail)
+                .withCoercionConfig(LogicalType.DateTime, EventFormat::fail)
+                .build();
+    }
+
+    private static void fail(MutableCoercionConfig config) {
+        for (var shape : List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+            config.setCoercion(shape, CoercionAction.Fail);
+        }
     }
 
     /**
@@ -32,7 +61,7 @@ public class EventFormat {
             return new Read(null, List.of("event"));
         }
         try {
-            var event = steps.kinds().read(kind, detail);
+            var event = strict.readerFor(steps.kinds().type(kind)).<RequestEvent>readValue(detail);
             var wrong = new ArrayList<String>();
             look("detail", (Record) event, wrong);
             return wrong.isEmpty() ? new Read(event, List.of()) : new Read(null, wrong);

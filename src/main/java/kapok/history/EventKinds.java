@@ -14,12 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventKinds<E> {
     private final JsonMapper json;
+    private final Map<String, Class<?>> types;
     private final Map<String, ObjectReader> readers;
 
     public EventKinds(Class<E> sealed, JsonMapper json) {
         this.json = json;
-        readers = Arrays.stream(sealed.getPermittedSubclasses())
-                .collect(Collectors.toUnmodifiableMap(EventKinds::kind, json::readerFor));
+        types = Arrays.stream(sealed.getPermittedSubclasses())
+                .collect(Collectors.toUnmodifiableMap(EventKinds::kind, type -> type));
+        readers = types.values().stream().collect(Collectors.toUnmodifiableMap(EventKinds::kind, json::readerFor));
     }
 
     /** CorrectionAsked is {@code correction_asked}. */
@@ -31,6 +33,11 @@ public final class EventKinds<E> {
         return readers.containsKey(kind);
     }
 
+    /** @throws IllegalStateException if there is no such kind */
+    public Class<?> type(String kind) {
+        return the(types, kind);
+    }
+
     public String write(E event) {
         return json.writeValueAsString(event);
     }
@@ -40,10 +47,14 @@ public final class EventKinds<E> {
      * @throws tools.jackson.core.JacksonException if the parts are not those of this kind
      */
     public E read(String kind, String detail) {
-        var reader = readers.get(kind);
-        if (reader == null) {
+        return the(readers, kind).readValue(detail);
+    }
+
+    private static <T> T the(Map<String, T> some, String kind) {
+        var one = some.get(kind);
+        if (one == null) {
             throw new IllegalStateException("Not a kind of event: " + kind);
         }
-        return reader.readValue(detail);
+        return one;
     }
 }

@@ -3,7 +3,9 @@ package kapok.web;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,6 +22,8 @@ public final class Fields {
             Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,6})?");
     private static final int LONGEST_SHOWN = 40;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     private final Text text;
     private final Map<String, String> typed;
@@ -79,7 +83,7 @@ public final class Fields {
                         Integer.parseInt(parts.group(1)),
                         Integer.parseInt(parts.group(2)),
                         Integer.parseInt(parts.group(3)));
-                if (day.getYear() >= 1900 && day.getYear() <= 2200) {
+                if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
                     return day;
                 }
             } catch (DateTimeException impossible) {
@@ -94,6 +98,23 @@ public final class Fields {
         demand(field);
         var day = day(field);
         return day == null ? LocalDate.EPOCH : day;
+    }
+
+    /** An instant with its offset, or null when left empty: 2026-11-23T10:00:00+08:00; of the years in which days are taken too. */
+    public @Nullable Instant instant(String field) {
+        if (!has(field)) {
+            return null;
+        }
+        try {
+            var instant = OffsetDateTime.parse(raw(field));
+            if (instant.getYear() >= FIRST_YEAR && instant.getYear() <= LAST_YEAR) {
+                return instant.toInstant();
+            }
+        } catch (DateTimeException impossible) {
+            // 02-30, or no offset: the same sentence as for what is no instant at all.
+        }
+        slip(field, "web.field.instant");
+        return null;
     }
 
     /** A number, or null when left empty; 1,286 and full width are read too. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kapok.web.ApiRefusal;
 import kapok.web.Problem;
 import kapok.web.Text;
 import kapok.web.page.Slips;
@@ -93,15 +94,15 @@ final class ApiBody {
     /** The code of what is wrong with a value; empty if nothing is. */
     private static String slip(String path, JsonNode value) {
         if (!FIELDS.containsKey(path) && !OBJECTS.contains(path)) {
-            return "disclosure.api.unknown-field";
+            return "web.field.unknown";
         } else if (value.isNull()) {
             return "";
         } else if (OBJECTS.contains(path)) {
             return value.isObject() ? "" : "disclosure.api.not-object";
         } else if (FLAGS.contains(path)) {
-            return value.isBoolean() ? "" : "disclosure.api.not-flag";
+            return value.isBoolean() ? "" : "web.field.flag";
         }
-        return value.isString() ? "" : "disclosure.api.not-text";
+        return value.isString() ? "" : "web.field.text";
     }
 
     /** What is wrong, by the path in the JSON. */

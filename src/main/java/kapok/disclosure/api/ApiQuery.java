@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kapok.web.ApiRefusal;
 import kapok.web.Fields;
 import kapok.web.Text;
 
@@ -60,7 +61,7 @@ record ApiQuery(String stage, Instant changedSince, String cursor, int limit) {
             var instant = Instant.parse(fields.line("changedSince", 40));
             return instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant;
         } catch (DateTimeException notOne) {
-            fields.slip("changedSince", "disclosure.api.not-instant");
+            fields.slip("changedSince", "web.field.instant");
             return FIRST;
         }
     }

@@ -12,6 +12,7 @@ import kapok.calendar.Beijing;
 import kapok.disclosure.DisclosureDesk;
 import kapok.disclosure.EventFormat;
 import kapok.disclosure.application.ApplicationIntake;
+import kapok.web.ApiRefusal;
 import kapok.web.Caller;
 import kapok.web.Problem;
 import kapok.web.Text;
@@ -45,7 +46,7 @@ class ApiSteps {
         var wrong = new LinkedHashMap<String, String>();
         body.propertyNames().stream()
                 .filter(name -> !PARTS.contains(name))
-                .forEach(name -> wrong.put(name, "disclosure.api.unknown-field"));
+                .forEach(name -> wrong.put(name, "web.field.unknown"));
         var version = body.path("version");
         if (!version.isInt()) {
             wrong.put("version", "disclosure.api.not-version");
@@ -71,11 +72,11 @@ class ApiSteps {
         var wrong = new LinkedHashMap<String, String>();
         for (var part : body.properties()) {
             if (!Set.of("confirmedOn", "topic").contains(part.getKey())) {
-                wrong.put(part.getKey(), "disclosure.api.unknown-field");
+                wrong.put(part.getKey(), "web.field.unknown");
             } else if (part.getValue().isString()) {
                 typed.put(part.getKey(), part.getValue().asString());
             } else if (!part.getValue().isNull()) {
-                wrong.put(part.getKey(), "disclosure.api.not-text");
+                wrong.put(part.getKey(), "web.field.text");
             }
         }
         var slips = wrong.isEmpty() ? intake.confirm(caller, number, typed, text) : Slips.none();

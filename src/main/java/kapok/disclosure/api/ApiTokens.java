@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import kapok.audit.AuditTrail;
 import kapok.disclosure.DisclosurePermissions;
 import kapok.privacy.Secrets;
+import kapok.web.ApiRefusal;
 import kapok.web.Caller;
 import kapok.web.NotFound;
 import kapok.web.OrganScope;

@@ -3,6 +3,8 @@ package kapok.disclosure.api;
 import java.util.Map;
 import kapok.disclosure.application.ApplicationIntake;
 import kapok.web.Anyone;
+import kapok.web.ApiJson;
+import kapok.web.ApiRefusal;
 import kapok.web.Text;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -83,7 +85,9 @@ class RequestCallsApi {
         var answer = calls.once(
                 call,
                 () -> new ApiCalls.Answer(
-                        status, json.writeValueAsString(duty.carryOut(ApiJson.object(json, call.body(), text)))));
+                        status,
+                        json.writeValueAsString(
+                                duty.carryOut(ApiJson.object(json, call.body(), "web.invalid", text)))));
         return ResponseEntity.status(answer.status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Cache-Control", "no-store")

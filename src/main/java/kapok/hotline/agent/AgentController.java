@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import kapok.agency.AgencyDirectory;
-import kapok.agency.DivisionTree;
 import kapok.hotline.arrival.Arriving;
+import kapok.hotline.arrival.ArrivingFields;
+import kapok.hotline.arrival.Titles;
 import kapok.hotline.phone.CallDesk;
 import kapok.hotline.phone.PhonePermissions;
 import kapok.hotline.ticket.TicketKind;
@@ -31,7 +32,7 @@ class AgentController {
     private final AgentDesk filing;
     private final CallDesk calls;
     private final Questions questions;
-    private final DivisionTree divisions;
+    private final ArrivingFields shared;
     private final AgencyDirectory agencies;
     private final Clock clock;
 
@@ -40,14 +41,14 @@ class AgentController {
             AgentDesk filing,
             CallDesk calls,
             Questions questions,
-            DivisionTree divisions,
+            ArrivingFields shared,
             AgencyDirectory agencies,
             Clock clock) {
         this.pages = pages;
         this.filing = filing;
         this.calls = calls;
         this.questions = questions;
-        this.divisions = divisions;
+        this.shared = shared;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -139,27 +140,14 @@ class AgentController {
                 Arriving.Way.PHONE,
                 key.matches("[0-9a-f-]{36}") ? key : UUID.randomUUID().toString(),
                 kind,
-                title.isEmpty() ? first(text) : title,
+                title.isEmpty() ? Titles.of(text) : title,
                 text,
-                other.isEmpty() ? fields.line("category", 100) : other,
-                new Arriving.Site(division(fields), fields.line("address", 200), null, null),
+                other.isEmpty() ? ArrivingFields.category(fields, "category") : other,
+                new Arriving.Site(shared.division(fields, "division"), fields.line("address", 200), null, null),
                 new Arriving.Person(fields.line("name", 50), phone, "", "", ""),
                 fields.yes("confidential") || kind.equals("report"),
                 true,
                 clock.instant());
-    }
-
-    private String division(Fields fields) {
-        var chosen = fields.line("division", 12);
-        if (!chosen.isEmpty() && divisions.find(chosen).isEmpty()) {
-            fields.slip("division", "hotline.not-a-division", chosen);
-        }
-        return chosen;
-    }
-
-    private static String first(String text) {
-        var line = text.split("[。！？\n]", 2)[0];
-        return line.length() <= 30 ? line : line.substring(0, 30);
     }
 
     private String page(Map<String, String> typed, Slips slips, Caller caller, Text text, Model model) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import kapok.hotline.arrival.ApiKeys;
+import kapok.hotline.arrival.ArrivingFields;
 import kapok.hotline.open311.Open311Fault.Slip;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,6 @@ record RequestForm(
     private static final int LONGEST_DESCRIPTION = 4_000;
     private static final int MOST_LINKS = 10;
     private static final Pattern LINK = Pattern.compile("(?i)https?://[^\\s<>\"]{1,1900}");
-    private static final Pattern MAIL = Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,190}");
 
     RequestForm {
         mediaUrls = List.copyOf(mediaUrls);
@@ -90,7 +90,7 @@ record RequestForm(
 
     private static String mail(Call call, List<Slip> slips) {
         var written = call.one("email");
-        if (!written.isEmpty() && !MAIL.matcher(written).matches()) {
+        if (!written.isEmpty() && !ArrivingFields.isMail(written)) {
             slips.add(Slip.of("malformed", "email"));
         }
         return written;

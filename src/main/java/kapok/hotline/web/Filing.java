@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import kapok.hotline.arrival.Arriving;
 import kapok.hotline.arrival.Arriving.Person;
 import kapok.hotline.arrival.Arriving.Site;
+import kapok.hotline.arrival.ArrivingFields;
+import kapok.hotline.arrival.Titles;
 import kapok.web.Fields;
 import kapok.web.Text;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,7 @@ final class Filing {
             "report", "report",
             "suggestion", "suggestion");
     private static final Map<String, Boolean> YES_NO = Map.of("yes", true, "no", false);
-    private static final Pattern PHONE =
-            Pattern.compile("(\\+?86[- ]?)?1[3-9]\\d{9}|(0\\d{2,3}[- ]?)?[2-9]\\d{6,7}(-\\d{1,6})?|\\+\\d{6,15}");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]{3,1000}");
-    private static final int TITLE = 30;
 
     private Filing() {}
 
@@ -50,7 +49,7 @@ final class Filing {
                         way,
                         typed.key().toString(),
                         kind,
-                        title(story),
+                        Titles.of(story),
                         whole,
                         "",
                         new Site(division, address, null, null),
@@ -63,23 +62,9 @@ final class Filing {
 
     /** A report may be anonymous; who else writes wants to be called. */
     private static String phone(Fields fields, boolean optional) {
-        var written = fields.line("phone", 30);
-        if (written.isEmpty() && !optional) {
+        if (!optional && !fields.has("phone")) {
             fields.slip("phone", "hotline.form.phone.missing");
-        } else if (!written.isEmpty() && !PHONE.matcher(written).matches()) {
-            fields.slip("phone", "hotline.form.phone.malformed");
         }
-        return written;
-    }
-
-    /** The first sentence, or as many of its clauses as a title has room for. */
-    private static String title(String story) {
-        var first = story.lines().findFirst().orElse("").split("[。！？!?]", 2)[0].strip();
-        if (first.codePointCount(0, first.length()) <= TITLE) {
-            return first;
-        }
-        var cut = first.substring(0, first.offsetByCodePoints(0, TITLE));
-        var clause = Math.max(cut.lastIndexOf('，'), cut.lastIndexOf('；'));
-        return clause > TITLE / 3 ? cut.substring(0, clause) : cut + "…";
+        return ArrivingFields.phone(fields, "phone");
     }
 }

@@ -193,7 +193,24 @@ class ApiRefusalTests {
                 List.of(
                         "{\"version\": 2, \"on\": \"2026-11-20\", \"event\": \"answered\","
                                 + " \"detail\": {\"outcome\": \"partial\", \"withheld\": [null]}}",
-                        "detail.withheld"))) {
+                        "detail.withheld"),
+                List.of("{\"version\": 2, \"event\": \"withdrawn\", \"detail\": {\"reason\": 5}}", "detail.reason"),
+                List.of("{\"version\": 2, \"event\": \"withdrawn\", \"detail\": {\"reason\": true}}", "detail.reason"),
+                List.of("{\"version\": 2, \"event\": \"withdrawn\", \"detail\": {\"reasn\": \"x\"}}", "detail.reasn"),
+                List.of(
+                        "{\"version\": 2, \"event\": \"opinion_served\", \"detail\": {\"consultation\": \"1\"}}",
+                        "detail.consultation"),
+                List.of(
+                        "{\"version\": 2, \"event\": \"opinion_served\", \"detail\": {\"consultation\": 1.5}}",
+                        "detail.consultation"),
+                List.of("{\"version\": 2, \"event\": \"opinion_served\", \"detail\": {}}", "detail.consultation"),
+                List.of("{\"version\": 2, \"event\": \"fee_paid\", \"detail\": {\"yuan\": \"380\"}}", "detail.yuan"),
+                List.of("{\"version\": 2, \"event\": \"fee_paid\", \"detail\": {\"yuan\": true}}", "detail.yuan"),
+                List.of("{\"version\": 2, \"event\": \"abandoned\", \"detail\": {\"outcome\": 3}}", "detail.outcome"),
+                List.of(
+                        "{\"version\": 2, \"event\": \"correction_asked\","
+                                + " \"detail\": {\"correctBy\": 20777, \"items\": \"x\"}}",
+                        "detail.correctBy"))) {
             var answer = program.post(path, bad.get(0));
             demandProblem(answer, 422);
             assertThat(errors(answer)).as(bad.get(0)).containsKey(bad.get(1));

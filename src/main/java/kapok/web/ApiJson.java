@@ -1,4 +1,4 @@
-package kapok.disclosure.api;
+package kapok.web;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,15 +7,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import kapok.web.Problem;
-import kapok.web.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON that programs send (接口报文): so large at most, in UTF-8, an object, with no sign that no field may hold. */
-final class ApiJson {
+public final class ApiJson {
     /** Bytes of a body. */
     static final int LARGEST = 1 << 20;
 
@@ -24,10 +22,10 @@ final class ApiJson {
     private ApiJson() {}
 
     /** @throws ApiRefusal 413 if it is larger than {@link #LARGEST}, 400 if it is no UTF-8 */
-    static String read(InputStream body) throws IOException {
+    public static String read(InputStream body) throws IOException {
         var bytes = body.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            throw new ApiRefusal(413, "disclosure.api.too-large");
+            throw new ApiRefusal(413, "web.body-too-large");
         }
         try {
             var decoder = StandardCharsets.UTF_8.newDecoder();
@@ -37,11 +35,14 @@ final class ApiJson {
         }
     }
 
-    /** @throws ApiRefusal 400 if it is no JSON object, 422 if a text in it is too long or holds control characters */
-    static ObjectNode object(JsonMapper json, String body, Text text) {
+    /**
+     * @param code of the refusal of texts that cannot be used
+     * @throws ApiRefusal 400 if it is no JSON object, 422 if a text in it is too long or holds control characters
+     */
+    public static ObjectNode object(JsonMapper json, String body, String code, Text text) {
         try {
             if (json.readTree(body) instanceof ObjectNode object) {
-                demandPlain(object, text);
+                demandPlain(object, code, text);
                 return object;
             }
         } catch (JacksonException notJson) {
@@ -50,11 +51,11 @@ final class ApiJson {
         throw new ApiRefusal(400, "web.unreadable");
     }
 
-    private static void demandPlain(ObjectNode object, Text text) {
+    private static void demandPlain(ObjectNode object, String code, Text text) {
         var wrong = new ArrayList<Problem.FieldProblem>();
         walk("", object, wrong, text);
         if (!wrong.isEmpty()) {
-            throw new ApiRefusal(422, "web.invalid", wrong);
+            throw new ApiRefusal(422, code, wrong);
         }
     }
 

@@ -1,7 +1,5 @@
-package kapok.disclosure.api;
+package kapok.web;
 
-import kapok.web.Problem;
-import kapok.web.Text;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -11,7 +9,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** How a refused call is answered (接口拒绝答复): before the answers that pages and programs share. */
-@RestControllerAdvice(basePackageClasses = ApiRefusals.class)
+@RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiRefusals {
     @ExceptionHandler
@@ -19,6 +17,8 @@ class ApiRefusals {
         var answer = ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (refusal.status() == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"kapok\"");
+        } else if (refusal.status() == 429) {
+            answer.header(HttpHeaders.RETRY_AFTER, "60");
         }
         return answer.body(new Problem(
                 "about:blank",
