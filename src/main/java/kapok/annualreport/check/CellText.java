@@ -1,6 +1,10 @@
 package kapok.annualreport.check;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param number what it says; null when blank or not a number
  */
 public record CellText(String printed, @Nullable BigDecimal number) {
+    /** Stands in a row for a cell that was printed but cannot be read for certain; it becomes no cell. */
+    static final String LOST = "\uFFFD";
+
     private static final Pattern LEADING = Pattern.compile("^[+＋]?(-?\\d[\\d,，]*(?:\\.\\d+)?)");
     private static final Pattern BARE = Pattern.compile("^[+＋-]?\\d[\\d,，]*(?:\\.\\d+)?$");
 
@@ -22,10 +29,34 @@ public record CellText(String printed, @Nullable BigDecimal number) {
     static CellText read(String printed) {
         var text = Wording.narrow(printed).strip();
         var found = LEADING.matcher(text);
-        if (!found.find()) {
+        var written = ChineseCount.read(text);
+        if (written != null) {
+            return new CellText(text, written);
+        } else if (!found.find()) {
             return new CellText(text.matches("[-—–/\\s]*") ? "" : text, null);
         }
         return new CellText(printed.strip(), new BigDecimal(found.group(1).replaceAll("[,，]", "")));
+    }
+
+    static boolean isLost(String printed) {
+        return LOST.equals(printed);
+    }
+
+    /** Adds a cell that was printed, unless it could not be read or is known already. */
+    static void put(Map<String, CellText> cells, String id, String printed) {
+        if (!isLost(printed)) {
+            cells.putIfAbsent(id, read(printed));
+        }
+    }
+
+    /** A row of values that the edge of the page cuts, as long as it would be; the lost ones are marked. */
+    static List<String> padded(List<String> row, int values, int whole) {
+        if (row.isEmpty() || values >= whole || !isLost(row.getLast())) {
+            return row;
+        }
+        var padded = new ArrayList<>(row);
+        padded.addAll(Collections.nCopies(whole - values, LOST));
+        return padded;
     }
 
     boolean blank() {
@@ -34,6 +65,7 @@ public record CellText(String printed, @Nullable BigDecimal number) {
 
     /** Whether more than a number is printed: a unit, a note. */
     boolean annotated() {
-        return !blank() && !BARE.matcher(Wording.narrow(printed).strip()).matches();
+        var text = Wording.narrow(printed).strip();
+        return !blank() && !BARE.matcher(text).matches() && ChineseCount.read(text) == null;
     }
 }

@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,15 +58,23 @@ final class CheckOutput {
         return object;
     }
 
-    static void lines(List<CheckOutcome> outcomes, PrintStream out) {
+    /** @param english whether to say in English why a file cannot be read; findings are in Chinese, as reports are */
+    static void lines(List<CheckOutcome> outcomes, boolean english, PrintStream out) {
         outcomes.forEach(outcome -> {
             switch (outcome) {
-                case CheckOutcome.Unreadable(var file, var _, var message) -> out.println(file + "\n  读不了：" + message);
+                case CheckOutcome.Unreadable(var file, var code, var message) ->
+                    out.println(file + "\n  " + (english ? inEnglish(code) : "读不了：" + message));
                 case CheckOutcome.Checked(var report) -> lines(report, out);
             }
             out.println();
         });
         out.println(summary(outcomes));
+    }
+
+    private static String inEnglish(String code) {
+        return "cannot be read: "
+                + ResourceBundle.getBundle("messages.annualreportcheck", Locale.ENGLISH)
+                        .getString("annualreport.check.unreadable." + code);
     }
 
     private static void lines(CheckedReport report, PrintStream out) {

@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import kapok.installation.Command;
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -43,10 +45,20 @@ public final class CheckReportCommand {
         if (args.contains("--json")) {
             CheckOutput.json(results, out);
         } else {
-            CheckOutput.lines(results, out);
+            CheckOutput.lines(results, english(System.getenv()), out);
         }
         out.flush();
         return code(results);
+    }
+
+    /** Whether the person at the console reads English, by the usual variables; C.UTF-8 says nothing about that. */
+    static boolean english(Map<String, String> environment) {
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(language -> !language.isEmpty())
+                .findFirst()
+                .filter(language -> language.startsWith("en"))
+                .isPresent();
     }
 
     private static int code(List<CheckOutcome> results) {

@@ -34,8 +34,13 @@ final class CheckView {
 
     private CheckPage.Result result(CheckOutcome outcome) {
         return switch (outcome) {
-            case CheckOutcome.Unreadable(var file, var _, var message) ->
-                new CheckPage.Result(file, message, List.of(), "", List.of());
+            case CheckOutcome.Unreadable(var file, var code, var message) ->
+                new CheckPage.Result(
+                        file,
+                        text.localize("annualreport.check.unreadable." + code, message),
+                        List.of(),
+                        "",
+                        List.of());
             case CheckOutcome.Checked(var report) -> result(report);
         };
     }

@@ -126,30 +126,44 @@ final class FigureCheck {
         return figure.equals("new") && all != null && all.compareTo(value) == 0;
     }
 
-    /** The total of a row; where its total cell is blank, the sum of its columns. */
+    /** The total of a row; where its total cell is blank, the sum of its columns, none of which may be unknown. */
     private static @Nullable BigDecimal row(ReportInput report, String row) {
         var total = report.number("t3." + row + ".total");
-        if (total != null) {
+        var cells = cells(report, row);
+        if (total != null || cells.isEmpty()) {
             return total;
         }
-        var columns = report.cells().keySet().stream()
-                .filter(cell -> cell.startsWith("t3." + row + "."))
-                .map(report::number)
-                .filter(Objects::nonNull)
-                .toList();
-        return columns.isEmpty() ? null : columns.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var numbers =
+                cells.stream().map(CellText::number).filter(Objects::nonNull).toList();
+        return numbers.isEmpty() ? null : numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static @Nullable BigDecimal group(ReportInput report, String group) {
-        var rows = report.cells().keySet().stream()
-                .filter(cell -> cell.startsWith("t3." + group + "_") || cell.startsWith("t3." + group + "."))
-                .map(cell -> cell.split("\\.")[1])
-                .distinct()
-                .map(row -> row(report, row))
-                .filter(Objects::nonNull)
+    /** All cells of a row; none if one of them is unknown. */
+    private static List<CellText> cells(ReportInput report, String row) {
+        var cells = FormLabels.of(report.format()).applicantColumns().stream()
+                .map(column -> report.cells().get("t3." + row + "." + column))
                 .toList();
-        var anyRow = report.cells().keySet().stream().anyMatch(cell -> cell.startsWith("t3." + group));
-        return !anyRow ? null : rows.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return cells.contains(null)
+                ? List.of()
+                : cells.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** The sum of the rows of a group, or its one row where they are printed as one; a row that is blank throughout adds nothing. */
+    private static @Nullable BigDecimal group(ReportInput report, String group) {
+        var whole = row(report, group);
+        if (whole != null) {
+            return whole;
+        }
+        var rows = FormLabels.of(report.format()).applicationRows().stream()
+                .filter(row -> row.startsWith(group + "_"))
+                .toList();
+        var sum = rows.isEmpty() ? null : BigDecimal.ZERO;
+        for (var row : rows) {
+            boolean blank =
+                    !cells(report, row).isEmpty() && cells(report, row).stream().allMatch(CellText::blank);
+            sum = blank ? sum : plus(sum, row(report, row));
+        }
+        return sum;
     }
 
     private static @Nullable BigDecimal plus(@Nullable BigDecimal one, @Nullable BigDecimal other) {

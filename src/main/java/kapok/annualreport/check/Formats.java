@@ -22,7 +22,7 @@ final class Formats {
             return new21 >= new19 && new21 >= old ? "2021" : new19 >= old ? "2019" : "2018";
         }
         if (year == null) {
-            return plain.contains("本年新收政府信息公开申请") ? "2021" : "2018";
+            return plain.contains("本年新收政府信息公开申请") || plain.contains("未经复议直接起诉") ? "2021" : "2018";
         }
         return year < FIRST_OF_2019 ? "2018" : year < FIRST_OF_2021 ? "2019" : "2021";
     }

@@ -1,8 +1,10 @@
 package kapok.annualreport.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -51,7 +53,10 @@ final class LineTables {
         var lines = new ArrayList<Line>();
         for (var line : text.split("\\R")) {
             var stripped = Wording.narrow(line).replace('\t', '|').strip();
-            if (BARS.matcher(stripped).find()) {
+            var commas = CommaRow.of(stripped);
+            if (!commas.isEmpty()) {
+                barred.add(commas);
+            } else if (BARS.matcher(stripped).find()) {
                 if (!RULE.matcher(stripped).matches()) {
                     barred.add(between(stripped));
                 }
@@ -59,8 +64,9 @@ final class LineTables {
                 lines.add(Line.of(stripped));
             }
         }
-        int applications = first(lines, FIRST_APPLICATION, 0);
-        int suits = first(lines, SUITS, applications);
+        int found = first(lines, FIRST_APPLICATION, 0);
+        int suits = first(lines, SUITS, found == lines.size() ? 0 : found);
+        int applications = Math.min(found, suits);
         int after = first(lines, AFTER_TABLES, suits);
         return List.of(
                 barred,
@@ -69,10 +75,17 @@ final class LineTables {
                 suits(lines.subList(suits, after)));
     }
 
+    /** The line where a table begins; its first label may be broken over two lines, and a sentence may name it. */
     private static int first(List<Line> lines, Pattern sign, int from) {
         for (int i = from; i < lines.size(); i++) {
-            if (sign.matcher(lines.get(i).words()).find()
-                    && !(sign == FIRST_APPLICATION && lines.get(i).sentence())) {
+            var words = lines.get(i).words();
+            var whole = sign == FIRST_APPLICATION && i + 1 < lines.size()
+                    ? words + lines.get(i + 1).words()
+                    : words;
+            boolean there = sign.matcher(words).find()
+                    || sign.matcher(whole).find()
+                            && !sign.matcher(lines.get(i + 1).words()).find();
+            if (there && (sign == AFTER_TABLES || !lines.get(i).sentence())) {
                 return i;
             }
         }
@@ -126,7 +139,7 @@ final class LineTables {
             return whole.stream().map(Line::numbers).toList();
         }
         for (int count : ROW_COUNTS) {
-            if (numbers.size() == count * COLUMNS && rowByRow(lines)) {
+            if (numbers.size() == count * COLUMNS && rowByRow(lines) && addUp(chunks(numbers))) {
                 return chunks(numbers);
             }
         }
@@ -143,6 +156,21 @@ final class LineTables {
             numbers += line.numbers().size();
         }
         return true;
+    }
+
+    /** One value out of its place upsets two rows at least; a slip of the report itself may upset one. */
+    private static boolean addUp(List<List<String>> rows) {
+        return rows.stream().filter(row -> !addsUp(row)).count() <= 1;
+    }
+
+    private static boolean addsUp(List<String> row) {
+        var numbers = row.stream().map(CellText::read).map(CellText::number).toList();
+        return !numbers.contains(null)
+                && numbers.subList(0, COLUMNS - 1).stream()
+                                .filter(Objects::nonNull)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .compareTo(Objects.requireNonNull(numbers.getLast()))
+                        == 0;
     }
 
     private static List<List<String>> chunks(List<String> numbers) {

@@ -15,7 +15,10 @@ final class PageTable {
     private static final double NEAR = 3;
 
     private static final int FEWEST_CELLS = 4;
+    /** A border this near to the edge of the page, in points, is where the page cuts the table. */
+    private static final double EDGE = 1;
 
+    private final double pageWidth;
     private final List<Double> across;
     private final List<Double> down;
     /** The cell that each field between neighbouring lines belongs to. */
@@ -24,7 +27,8 @@ final class PageTable {
     private final Map<Integer, List<TextPosition>> glyphs = new LinkedHashMap<>();
 
     /** A table that the page cuts has no last line; it ends where its other lines end. */
-    private PageTable(List<Rectangle2D> rules) {
+    private PageTable(List<Rectangle2D> rules, double pageWidth) {
+        this.pageWidth = pageWidth;
         across = places(rules.stream()
                 .flatMap(rule -> level(rule) ? Stream.of(rule.getMinX(), rule.getMaxX()) : Stream.of(rule.getCenterX()))
                 .toList());
@@ -35,8 +39,8 @@ final class PageTable {
         join(rules);
     }
 
-    /** The tables that lines make: lines that meet belong together. */
-    static List<PageTable> of(List<Rectangle2D> rules) {
+    /** The tables that lines make on a page of that width: lines that meet belong together. */
+    static List<PageTable> of(List<Rectangle2D> rules, double pageWidth) {
         var tables = new ArrayList<PageTable>();
         var left = new ArrayList<>(rules);
         while (!left.isEmpty()) {
@@ -47,7 +51,7 @@ final class PageTable {
                 left.removeAll(meeting);
                 group.addAll(meeting);
             }
-            var table = new PageTable(group);
+            var table = new PageTable(group, pageWidth);
             if (table.count() >= FEWEST_CELLS) {
                 tables.add(table);
             }
@@ -136,14 +140,36 @@ final class PageTable {
         return field >= 0 && place <= places.get(field + 1) ? field : -1;
     }
 
-    /** What each row shows from left to right, a cell over several columns once. */
+    /** Whether both stand between the same two lines, as the halves of a table do that goes on overleaf. */
+    boolean asWideAs(PageTable other) {
+        return Math.abs(across.getFirst() - other.across.getFirst()) <= NEAR
+                && Math.abs(across.getLast() - other.across.getLast()) <= NEAR;
+    }
+
+    double top() {
+        return down.getFirst();
+    }
+
+    double bottom() {
+        return down.getLast();
+    }
+
+    /**
+     * What each row shows from left to right, a cell over several columns once. A value at the edge of the page may be part
+     * of one, and columns may be lost beyond it: {@link CellText#LOST} stands for it.
+     */
     List<List<String>> rows() {
+        boolean cutOff = across.getLast() > pageWidth - EDGE;
         var rows = new ArrayList<List<String>>();
         for (var row : cells) {
-            rows.add(java.util.Arrays.stream(row)
+            var words = new ArrayList<>(java.util.Arrays.stream(row)
                     .distinct()
                     .mapToObj(this::words)
                     .toList());
+            if (cutOff && TableReader.isValue(words.getLast())) {
+                words.set(words.size() - 1, CellText.LOST);
+            }
+            rows.add(words);
         }
         return rows;
     }

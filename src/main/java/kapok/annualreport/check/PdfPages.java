@@ -3,16 +3,25 @@ package kapok.annualreport.check;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /** Reads PDF files (PDF): ruled tables cell by cell, all else as lines of text in reading order. */
 final class PdfPages extends PDFTextStripper {
+    private static final Pattern WORDS = Pattern.compile("[\\p{IsHan}&&[^第页共]]");
+
     private final List<List<List<String>>> grids = new ArrayList<>();
     private List<PageTable> tables = List.of();
+    /** The last table of the page before, while nothing but a page number stands below it. */
+    private @Nullable PageTable open;
+
+    private boolean wordsAbove;
+    private boolean wordsBelow;
     private boolean anyCharacter;
 
     private PdfPages() {
@@ -36,7 +45,10 @@ final class PdfPages extends PDFTextStripper {
 
     @Override
     protected void startPage(PDPage page) throws IOException {
-        tables = page.getRotation() == 0 ? PageTable.of(PageRules.of(page)) : List.of();
+        var width = page.getCropBox().getWidth();
+        tables = page.getRotation() == 0 ? PageTable.of(PageRules.of(page), width) : List.of();
+        wordsAbove = false;
+        wordsBelow = false;
     }
 
     @Override
@@ -44,17 +56,29 @@ final class PdfPages extends PDFTextStripper {
         anyCharacter |= !glyph.getUnicode().isBlank();
         if (tables.stream().noneMatch(table -> table.take(glyph))) {
             super.processTextPosition(glyph);
+            aside(glyph);
         }
+    }
+
+    /** Words between two tables part them; 第 3 页 共 6 页 does not. */
+    private void aside(TextPosition glyph) {
+        if (tables.isEmpty() || !WORDS.matcher(glyph.getUnicode()).find()) {
+            return;
+        }
+        wordsAbove |= glyph.getYDirAdj() < tables.getFirst().top();
+        wordsBelow |= glyph.getYDirAdj() > tables.getLast().bottom();
     }
 
     @Override
     protected void endPage(PDPage page) {
         for (var table : tables) {
             if (table == tables.getFirst()) {
-                PageBreak.add(grids, table.rows());
+                var goesOn = open != null && !wordsAbove && open.asWideAs(table);
+                PageBreak.add(grids, table.rows(), goesOn);
             } else {
-                grids.add(table.rows());
+                grids.add(new ArrayList<>(table.rows()));
             }
         }
+        open = tables.isEmpty() || wordsBelow ? null : tables.getLast();
     }
 }

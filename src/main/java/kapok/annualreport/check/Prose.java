@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The narrative of a report as paragraphs of plain wording (正文段落), lines that a page broke joined again and the rows of
- * tables left out.
+ * The narrative of a report as paragraphs of plain wording (正文段落), lines that a page broke joined again, the rows of tables
+ * left out, and 三件 written as 3件.
  */
 final class Prose {
     private static final Pattern HEADING = Pattern.compile(
@@ -55,7 +55,7 @@ final class Prose {
 
     private static void close(StringBuilder open, List<String> paragraphs) {
         if (!open.isEmpty()) {
-            paragraphs.add(Wording.plain(open.toString()));
+            paragraphs.add(ChineseCount.inDigits(Wording.plain(open.toString())));
             open.setLength(0);
         }
     }

@@ -15,14 +15,15 @@ import kapok.annualreport.form.FormSheet;
 final class TableReader {
     private static final Pattern VALUE = Pattern.compile(
             "[+＋-]?\\d[\\d,，]*(?:\\.\\d+)?(?:\\s*(?:万?元|件|条|项|个|宗|次|篇|人次?|份))?(?:[（(].*[)）])?|[-—–/\\\\]*");
-    private static final int SUITS = 15;
-    private static final int SUITS_EACH = 5;
 
     private final FormLabels labels;
     private final Map<String, CellText> cells = new HashMap<>();
     private final Map<String, List<String>> byLabel = new LinkedHashMap<>();
     private final List<List<String>> inOrder = new ArrayList<>();
     private boolean labelLost;
+    /** Whether a row is not whole: then their order tells nothing. */
+    private boolean doubted;
+
     private boolean overdueSeen;
 
     private TableReader(String format) {
@@ -32,11 +33,9 @@ final class TableReader {
     static Map<String, CellText> read(String format, List<List<List<String>>> grids) {
         var reader = new TableReader(format);
         for (var grid : grids) {
-            var suits = grid.stream()
-                    .flatMap(List::stream)
-                    .anyMatch(cell -> squeezed(cell).contains("起诉"));
+            var suits = SuitTable.in(grid);
             for (var row : grid) {
-                if (!(suits && reader.suits(row))) {
+                if (!(suits && SuitTable.read(row, reader.labels, reader.cells))) {
                     reader.row(row);
                 }
             }
@@ -49,14 +48,12 @@ final class TableReader {
     }
 
     static boolean isValue(String cell) {
-        return VALUE.matcher(Wording.narrow(cell).strip()).matches();
+        var narrow = Wording.narrow(cell).strip();
+        return CellText.isLost(cell) || VALUE.matcher(narrow).matches() || ChineseCount.read(narrow) != null;
     }
 
-    private static String squeezed(String cell) {
-        return cell.replaceAll("\\s", "");
-    }
-
-    private static int valuesAtEnd(List<String> row) {
+    /** How many cells at the end of a row are values, blank ones included. */
+    static int valuesAtEnd(List<String> row) {
         int count = 0;
         while (count < row.size() && isValue(row.get(row.size() - 1 - count))) {
             count++;
@@ -64,8 +61,9 @@ final class TableReader {
         return count;
     }
 
-    private void row(List<String> row) {
+    private void row(List<String> printed) {
         int columns = labels.applicantColumns().size();
+        var row = CellText.padded(printed, valuesAtEnd(printed), columns);
         int values = valuesAtEnd(row);
         if (columns > 0 && values >= columns && row.stream().anyMatch(cell -> !cell.isBlank())) {
             application(row, columns);
@@ -87,6 +85,7 @@ final class TableReader {
         }
         overdueSeen |= words.stream().anyMatch(cell -> cell.contains("逾期"));
         var id = words.isEmpty() ? null : labels.application(words.getFirst());
+        doubted |= numbers.stream().anyMatch(CellText::isLost);
         inOrder.add(numbers);
         if (id == null || byLabel.putIfAbsent(id, numbers) != null) {
             labelLost = true;
@@ -96,7 +95,9 @@ final class TableReader {
     private void applications() {
         var rows = labels.applicationRows();
         var merged = rows.stream().filter(row -> !row.startsWith("other_")).toList();
-        if (labelLost && inOrder.size() == rows.size()) {
+        if (doubted) {
+            byLabel.forEach(this::put);
+        } else if (labelLost && inOrder.size() == rows.size()) {
             assign(rows);
         } else if (labelLost && inOrder.size() == merged.size() + 1 && !overdueSeen && rows.size() > inOrder.size()) {
             var withOther = new ArrayList<>(merged);
@@ -116,7 +117,7 @@ final class TableReader {
     private void put(String row, List<String> numbers) {
         var columns = labels.applicantColumns();
         for (int i = 0; i < columns.size(); i++) {
-            cells.putIfAbsent("t3." + row + "." + columns.get(i), CellText.read(numbers.get(i)));
+            CellText.put(cells, "t3." + row + "." + columns.get(i), numbers.get(i));
         }
     }
 
@@ -130,37 +131,8 @@ final class TableReader {
             return; // Which of them is missing, nobody can tell.
         }
         for (int i = 0; i < ids.size(); i++) {
-            cells.putIfAbsent(ids.get(i), CellText.read(row.get(words.size() + i)));
+            CellText.put(cells, ids.get(i), row.get(words.size() + i));
         }
-    }
-
-    private boolean suits(List<String> row) {
-        int values = valuesAtEnd(row);
-        if (values < SUITS || row.stream().allMatch(String::isBlank)) {
-            return values == SUITS_EACH && separately(row);
-        }
-        var ids = labels.suitCells();
-        for (int i = 0; i < ids.size(); i++) {
-            cells.putIfAbsent(ids.get(i), CellText.read(row.get(row.size() - SUITS + i)));
-        }
-        return true;
-    }
-
-    /** One row for reconsideration and one for each kind of suit. */
-    private boolean separately(List<String> row) {
-        var label = bareLast(row, SUITS_EACH);
-        var kind = label.endsWith("未经复议直接起诉")
-                ? "t4.suit_direct."
-                : label.endsWith("复议后起诉") ? "t4.suit_after_review." : label.equals("行政复议") ? "t4.review." : "none";
-        var ids = labels.suitCells().stream().filter(id -> id.startsWith(kind)).toList();
-        for (int i = 0; i < ids.size(); i++) {
-            cells.putIfAbsent(ids.get(i), CellText.read(row.get(row.size() - SUITS_EACH + i)));
-        }
-        return !ids.isEmpty();
-    }
-
-    private static String bareLast(List<String> row, int values) {
-        return row.size() > values ? FormLabels.bare(row.get(row.size() - values - 1)) : "";
     }
 
     /** The statistics table of 2018 repeats labels, so its rows are met in their order. */
@@ -176,7 +148,7 @@ final class TableReader {
             if (found >= 0) {
                 next = found + 1;
                 if (form.get(found).data() && isValue(row.getLast())) {
-                    cells.putIfAbsent(form.get(found).id(), CellText.read(row.getLast()));
+                    CellText.put(cells, form.get(found).id(), row.getLast());
                 }
             }
         }

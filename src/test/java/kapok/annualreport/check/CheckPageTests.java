@@ -3,6 +3,8 @@ package kapok.annualreport.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,17 +62,78 @@ class CheckPageTests {
     }
 
     @Test
-    void given_a_pdf_when_read_then_every_cell_is_found() throws UnreadableReport {
+    void given_a_file_that_is_no_report_when_the_page_is_english_then_it_says_why_in_english() {
+        var english = site.visitor();
+        english.get(PATH + "?lang=en");
+        var page = english.upload(PATH, PATH, Map.of(), "reports", "x.pdf", "%PDF-1.7".getBytes(UTF_8))
+                .page();
+        assertThat(page.select("article").text()).contains("cannot be opened").doesNotContain("打不开");
+    }
+
+    @Test
+    void given_an_english_console_when_a_file_cannot_be_read_then_it_says_why_in_english() {
+        var out = new ByteArrayOutputStream();
+        CheckOutput.lines(
+                CheckOutcome.of(List.of(CheckOutcome.Read.of("x.pdf", "%PDF-1.7".getBytes(UTF_8)))),
+                CheckReportCommand.english(Map.of("LC_ALL", "", "LANG", "en_GB.UTF-8")),
+                new PrintStream(out, true, UTF_8));
+        assertThat(out.toString(UTF_8)).contains("cannot be read: The file cannot be opened");
+        assertThat(CheckReportCommand.english(Map.of("LC_ALL", "C.UTF-8", "LANG", "en_GB.UTF-8")))
+                .isFalse();
+    }
+
+    /** Word processors draw a table to the end of the page and go on overleaf, without its headings. */
+    @Test
+    void given_a_pdf_whose_last_table_goes_on_overleaf_when_read_then_every_cell_is_found() throws UnreadableReport {
         var sample = SampleReport.invented(8);
-        var pdf = documents.bytes(DocumentFormat.PDF, sample.html());
-        var read = ReportReader.read("a.pdf", pdf);
-        var found = read.cells().entrySet().stream()
+        var head = "<td>总计</td></tr><tr>";
+        var html = sample.html();
+        int cut = html.lastIndexOf(head) + head.length() - "<tr>".length();
+        html = html.substring(0, cut) + "</table><table class=\"overleaf\">" + html.substring(cut);
+        assertThat(cells(styled(html))).isEqualTo(expected(sample));
+    }
+
+    @Test
+    void given_a_pdf_whose_table_runs_over_the_edge_of_the_page_when_read_then_only_whole_cells_are_known()
+            throws UnreadableReport {
+        var sample = SampleReport.invented(8);
+        var wide = styled(sample.html()).replace("</style>", "table{width:240mm}</style>");
+        var found = cells(wide);
+        assertThat(expected(sample)).containsAllEntriesOf(found);
+        assertThat(found)
+                .containsKeys("t3.new.natural_person", "t4.review.total")
+                .doesNotContainKeys("t3.new.total", "t4.suit_after_review.total");
+        assertThat(ReportChecker.check(List.of(ReportReader.read("a.pdf", documents.bytes(DocumentFormat.PDF, wide))))
+                        .getFirst()
+                        .findings())
+                .isEmpty();
+    }
+
+    private static String styled(String html) {
+        return html.replace(
+                "</head>",
+                "<style>@page{size:A4 portrait;margin:20mm} table{border-collapse:collapse;width:170mm;table-layout:fixed}"
+                        + " td{border:1px solid #000;font-size:8pt} .overleaf{page-break-before:always}</style></head>");
+    }
+
+    private Map<String, String> cells(String html) throws UnreadableReport {
+        var read = ReportReader.read("a.pdf", documents.bytes(DocumentFormat.PDF, html));
+        return read.cells().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         cell -> String.valueOf(cell.getValue().number())));
-        assertThat(found)
-                .containsExactlyInAnyOrderEntriesOf(sample.cells.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, cell -> String.valueOf(cell.getValue()))));
+    }
+
+    private static Map<String, String> expected(SampleReport sample) {
+        return sample.cells.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, cell -> String.valueOf(cell.getValue())));
+    }
+
+    @Test
+    void given_a_pdf_when_read_then_every_cell_is_found() throws UnreadableReport {
+        var sample = SampleReport.invented(8);
+        var read = ReportReader.read("a.pdf", documents.bytes(DocumentFormat.PDF, sample.html()));
+        assertThat(cells(sample.html())).isEqualTo(expected(sample));
         assertThat(ReportChecker.check(List.of(read)).getFirst().findings()).isEmpty();
     }
 

@@ -229,4 +229,22 @@ class ReportCheckerTests {
                 sample.html().replaceFirst("<tr>(?:<td[^>]*>[^<]*</td>)*<td colspan=\"2\">（一）予以公开</td>.*?</tr>", "");
         assertThat(ids(withoutRow)).noneMatch(id -> id.startsWith("T3-SUM"));
     }
+
+    /** A cell that could not be read is unknown, so its row has no sum. */
+    @Test
+    void given_an_unknown_cell_in_a_row_without_a_total_when_checked_then_the_text_is_not_held_against_it() {
+        var row = "一、本年新收政府信息公开申请数量|12|0|0|0|0|%s| |\n";
+        assertThat(ids(about("2024年新收政府信息公开申请15件。") + row.formatted("3"))).doesNotContain("TEXT-NUMBER");
+        assertThat(ids(about("2024年新收政府信息公开申请16件。") + row.formatted("3"))).contains("TEXT-NUMBER");
+        assertThat(ids(about("2024年新收政府信息公开申请15件。") + row.formatted(CellText.LOST)))
+                .doesNotContain("TEXT-NUMBER");
+    }
+
+    @Test
+    void given_counts_in_chinese_numerals_when_checked_then_they_are_counts_but_ordinals_are_not() {
+        assertThat(check(about("2024年答复申请十二件：予以公开七件；部分公开3件；其他一件。")))
+                .extracting(Finding::id, Finding::printed, Finding::expected)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("TEXT-SUM", "12", "11"));
+        assertThat(ids(about("推进“高效办成一件事”，收到政府信息公开申请三件，其中第三件为网上申请。"))).isEmpty();
+    }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,19 +89,61 @@ class ReportReaderTests {
         assertThat(ReportReader.readText("a.txt", text.toString()).cells()).isEmpty();
     }
 
+    /** pdftotext without -layout may give values of one row before its label, and of others after it. */
     @Test
-    void given_a_row_that_the_page_cuts_when_read_then_it_is_one_row() {
-        var grids = new ArrayList<List<List<String>>>();
-        PageBreak.add(grids, List.of(List.of("（四）", "2.没有现成信息需要", "1", "0", "0", "0", "0", "12", "13")));
-        PageBreak.add(
-                grids,
-                List.of(
-                        List.of("", "另行制作", "", "", "", "", "", "", ""),
-                        List.of("", "3.补正后申请内容仍不明确", "", "", "", "", "", "2", "2")));
-        assertThat(grids).hasSize(2);
-        assertThat(grids.getFirst())
-                .containsExactly(List.of("（四）", "2.没有现成信息需要另行制作", "1", "0", "0", "0", "0", "12", "13"));
-        assertThat(grids.getLast()).hasSize(1);
+    void given_a_value_copied_out_of_its_row_when_read_then_no_cell_is_wrong() throws UnreadableReport {
+        var text = SAMPLE.text("\n");
+        var labels = List.of("（七）总计", "四、结转下年度继续办理");
+        for (var label : labels) {
+            int at = text.indexOf(label);
+            int end = text.indexOf('\n', at);
+            int value = text.indexOf('\n', end + 1);
+            var moved = text.substring(0, at)
+                    + text.substring(end + 1, value + 1)
+                    + text.substring(at, end + 1)
+                    + text.substring(value + 1);
+            var read = ReportReader.readText("a.txt", moved);
+            read.cells()
+                    .forEach((id, cell) -> assertThat(cell.printed()).as(id).isEqualTo(String.valueOf(SAMPLE.of(id))));
+        }
+    }
+
+    /** A label may be broken over two lines; what follows the table of applications is not that of suits. */
+    @Test
+    void given_the_first_label_broken_when_read_then_the_suits_are_not_taken_from_other_rows() throws UnreadableReport {
+        var broken = SAMPLE.text("\n").replace("一、本年新收政府信息公开申请数量", "一、本年新收政府信息公\n开申请数量");
+        assertThat(numbers(ReportReader.readText("a.txt", broken)))
+                .isEqualTo(numbers(ReportReader.readText("a.txt", SAMPLE.text("\n"))));
+    }
+
+    @Test
+    void given_cells_parted_by_commas_when_read_then_every_cell_is_found() throws UnreadableReport {
+        var small = SAMPLE.with("t2.item1.normative_docs.repealed", 4).with("t2.item1.normative_docs.in_force", 5);
+        sameCells(ReportReader.read("a.csv", small.text(",").getBytes(UTF_8)), small);
+    }
+
+    /** 1,234 may be a thousand or two values. */
+    @Test
+    void given_a_comma_that_may_part_thousands_when_read_then_the_cell_is_unknown() throws UnreadableReport {
+        var head = "红棉市财政局2023年政府信息公开工作年度报告\n第二十条第（五）项\n信息内容,本年处理决定数量\n";
+        assertThat(ReportReader.readText("a.txt", head + "行政许可,1,234\n").cells())
+                .isEmpty();
+        assertThat(ReportReader.readText("a.txt", head + "行政许可,\"1,234\"\n").number("t2.item5.licensing.decisions"))
+                .isEqualTo(BigDecimal.valueOf(1234));
+    }
+
+    @Test
+    void given_counts_in_chinese_numerals_when_read_then_they_are_figures() throws UnreadableReport {
+        var few = SampleReport.invented(7).with("t4.review.upheld", 12).with("t4.review.total", 103);
+        IntFunction<String> chinese = value -> switch (value) {
+            case 0 -> "零";
+            case 2 -> "二";
+            case 12 -> "十二";
+            case 103 -> "一百零三";
+            default -> String.valueOf(value);
+        };
+        assertThat(numbers(ReportReader.readText("a.html", few.printed(chinese).html())))
+                .isEqualTo(numbers(ReportReader.readText("a.html", few.html())));
     }
 
     @Test
