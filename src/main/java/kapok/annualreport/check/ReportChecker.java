@@ -72,6 +72,7 @@ public final class ReportChecker {
         findings.addAll(FigureCheck.of(report, paragraphs));
         findings.addAll(BreakdownCheck.of(paragraphs, report.breakdowns()));
         findings.addAll(ShareCheck.of(paragraphs, report.shares()));
+        findings.addAll(RemainderCheck.of(paragraphs));
         findings.addAll(DateCheck.of(report, paragraphs));
         findings.addAll(WordCheck.of(paragraphs));
         findings.addAll(SectionCheck.of(report));

@@ -247,4 +247,22 @@ class ReportCheckerTests {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("TEXT-SUM", "12", "11"));
         assertThat(ids(about("推进“高效办成一件事”，收到政府信息公开申请三件，其中第三件为网上申请。"))).isEmpty();
     }
+
+    @Test
+    void given_the_rest_named_and_given_another_share_when_checked_then_it_is_doubted() {
+        var said = "从内容看，62.5%%属热线类，25%%属预算类，其余是不归本局管的信息。答复中“不归本局管”的信息%d件，占总数的%s。";
+        assertThat(check(about(said.formatted(2, "25%"))))
+                .extracting(Finding::id, Finding::printed, Finding::expected)
+                .contains(org.assertj.core.groups.Tuple.tuple("TEXT-REMAINDER", "25%", "12.5%"));
+        assertThat(ids(about(said.formatted(1, "12.5%")))).doesNotContain("TEXT-REMAINDER");
+        assertThat(ids(about("从内容看，62.5%属热线类，其余是其他信息。不归本局管的信息2件，占总数的25%。"))).doesNotContain("TEXT-REMAINDER");
+    }
+
+    @Test
+    void given_buttons_of_the_web_page_when_checked_then_they_are_pointed_out_once() {
+        assertThat(check(about("2024年公开信息3条。") + "扫码进入\n扫码打开\n关注 · 红棉政府网\n"))
+                .extracting(Finding::id, Finding::printed)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("TEXT-FURNITURE", "扫码进入；扫码打开；关注·红棉政府网"));
+        assertThat(ids(about("群众扫码进入专栏，关注办理进度。"))).isEmpty();
+    }
 }
