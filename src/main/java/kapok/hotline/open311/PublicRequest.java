@@ -56,4 +56,12 @@ record PublicRequest(
                 .with("long", lon)
                 .with("media_url", mediaUrl.isEmpty() ? null : mediaUrl);
     }
+
+    /** With what the specification has no names for, which a client gets only if it asks for extensions (扩展字段). */
+    Wire.Fields extended(String notes, @Nullable String agency) {
+        return node(notes, agency)
+                .with(
+                        "extended_attributes",
+                        Wire.Fields.empty().with("stage", stage).with("agency_code", unit.isEmpty() ? null : unit));
+    }
 }

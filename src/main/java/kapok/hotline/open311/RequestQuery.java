@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param to last moment of filing, included
  * @param statuses {@code open}, {@code closed}; empty: both
  * @param radius in metres around {@code place}
+ * @param words to be found in the description, the address or the name of the service; empty: any
+ * @param order which come first
  */
 record RequestQuery(
         List<String> numbers,
@@ -29,13 +32,38 @@ record RequestQuery(
         @Nullable Instant updatedBefore,
         @Nullable Place place,
         double radius,
+        String words,
+        Order order,
         int page,
         int pageSize) {
+    /** By which moment, and whether the latest comes first (排序). */
+    record Order(boolean updated, boolean latestFirst) {
+        static final Order USUAL = new Order(false, true);
+
+        private static final Pattern WRITTEN =
+                Pattern.compile("(-?)(requested|updated)_datetime(?:[ +](asc|desc))?", Pattern.CASE_INSENSITIVE);
+
+        /** {@code updated_datetime}, {@code -updated_datetime} or {@code updated_datetime desc}, as clients write it. */
+        static Order read(Call call) {
+            if (!call.has("sort")) {
+                return USUAL;
+            }
+            var written = WRITTEN.matcher(call.one("sort"));
+            if (!written.matches()) {
+                throw Open311Fault.badRequest("malformed", "sort");
+            }
+            return new Order(
+                    written.group(2).equalsIgnoreCase("updated"),
+                    !written.group(1).isEmpty() || "desc".equalsIgnoreCase(written.group(3)));
+        }
+    }
+
     /** The span that the specification allows. */
     static final Duration SPAN = Duration.ofDays(90);
     /** The most that the specification gives at once. */
     static final int MOST = 1_000;
 
+    private static final int LONGEST_WORDS = 100;
     private static final Set<String> STATUSES = Set.of("open", "closed");
 
     /** @throws Open311Fault 400 for a parameter that is malformed or beyond what the specification allows */
@@ -63,13 +91,16 @@ record RequestQuery(
                 moment(call, "updated_before", W3cTime::readEnd),
                 place,
                 place == null ? 0 : whole(call, "radius", 1_000, 100_000),
+                words(call),
+                Order.read(call),
                 whole(call, "page", 1, 1_000_000),
                 Math.min(MOST, whole(call, "page_size", MOST, Integer.MAX_VALUE)));
     }
 
     /** Numbers override all other arguments, says the specification. */
     private static RequestQuery of(List<String> numbers) {
-        return new RequestQuery(numbers, List.of(), Instant.MIN, Instant.MAX, List.of(), null, null, null, 0, 1, MOST);
+        return new RequestQuery(
+                numbers, List.of(), Instant.MIN, Instant.MAX, List.of(), null, null, null, 0, "", Order.USUAL, 1, MOST);
     }
 
     private static void demandSpan(Instant from, Instant to) {
@@ -79,6 +110,14 @@ record RequestQuery(
         if (Duration.between(from, to).compareTo(SPAN.plusHours(1)) > 0) {
             throw Open311Fault.badRequest("span");
         }
+    }
+
+    private static String words(Call call) {
+        var words = call.one("q");
+        if (words.codePointCount(0, words.length()) > LONGEST_WORDS) {
+            throw Open311Fault.badRequest("too-long", "q", LONGEST_WORDS);
+        }
+        return words;
     }
 
     private static List<String> statuses(Call call) {

@@ -48,15 +48,16 @@ class RequestsController {
         var wire = Resource.wire(format);
         var call = Call.of(request);
         var found = desk.requests(desk.jurisdiction(call), RequestQuery.read(call, clock.instant()));
-        return Reply.of(wire, ROOT, nodes(found));
+        return Reply.of(wire, ROOT, nodes(found, extended(call)));
     }
 
     @Anyone
     @GetMapping("/open311/v2/requests/{name}")
     ResponseEntity<byte[]> show(@PathVariable String name, HttpServletRequest request) {
         var asked = Resource.of(name);
-        var found = desk.request(desk.jurisdiction(Call.of(request)), asked.name());
-        return Reply.of(asked.wire(), ROOT, nodes(List.of(found)));
+        var call = Call.of(request);
+        var found = desk.request(desk.jurisdiction(call), asked.name());
+        return Reply.of(asked.wire(), ROOT, nodes(List.of(found), extended(call)));
     }
 
     @Anyone
@@ -99,13 +100,24 @@ class RequestsController {
         return answer.with("account_id", call.has("account_id") ? call.one("account_id") : null);
     }
 
-    private Items nodes(List<PublicRequest> requests) {
+    private static boolean extended(Call call) {
+        return switch (call.one("extensions").toLowerCase(Locale.ROOT)) {
+            case "", "false" -> false;
+            case "true" -> true;
+            default -> throw Open311Fault.badRequest("malformed", "extensions");
+        };
+    }
+
+    private Items nodes(List<PublicRequest> requests, boolean extended) {
         var names = agencies.all().stream().collect(Collectors.toMap(Organ::code, Organ::name, (one, _) -> one));
         return new Items(
                 "request",
                 requests.stream()
-                        .map(one ->
-                                one.node(words.localize("hotline.track.stage." + one.stage()), names.get(one.unit())))
+                        .map(one -> {
+                            var notes = words.localize("hotline.track.stage." + one.stage());
+                            var agency = names.get(one.unit());
+                            return extended ? one.extended(notes, agency) : one.node(notes, agency);
+                        })
                         .toList());
     }
 

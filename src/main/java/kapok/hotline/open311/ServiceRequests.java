@@ -151,7 +151,7 @@ class ServiceRequests {
                 .list();
     }
 
-    /** Those that the query asks for and the public may read, the latest first. */
+    /** Those that the query asks for and the public may read, in its order. */
     List<PublicRequest> list(String jurisdiction, RequestQuery query) {
         var place = query.place();
         return jdbc.sql(SELECT + """
@@ -164,7 +164,11 @@ class ServiceRequests {
                    and (cast(:lat as double precision) is null
                         or 12742000 * asin(least(1, sqrt(power(sin(radians(r.lat - :lat) / 2), 2)
                            + cos(radians(:lat)) * cos(radians(r.lat)) * power(sin(radians(r.lon - :lon) / 2), 2)))) <= :radius)
-                 order by r.requested_at desc, r.number desc
+                   and (:words = '' or position(lower(:words) in lower(concat_ws(' ', r.description, r.address, s.name))) > 0)
+                 order by case when :latestFirst and :byUpdate then coalesce(t.changed_at, a.arrived_at) end desc,
+                          case when :latestFirst and not :byUpdate then r.requested_at end desc,
+                          case when :byUpdate then coalesce(t.changed_at, a.arrived_at) else r.requested_at end,
+                          r.number desc
                  limit :most offset :offset
                 """)
                 .param("jurisdiction", jurisdiction)
@@ -177,6 +181,9 @@ class ServiceRequests {
                 .param("lat", place == null ? null : place.lat(), Types.DOUBLE)
                 .param("lon", place == null ? null : place.lon(), Types.DOUBLE)
                 .param("radius", query.radius())
+                .param("words", query.words())
+                .param("latestFirst", query.order().latestFirst())
+                .param("byUpdate", query.order().updated())
                 .param("most", query.pageSize())
                 .param("offset", query.offset())
                 .query(ServiceRequests::request)

@@ -49,6 +49,12 @@ class Open311OddTests {
                     /open311/v2/requests.json?status=broken                                        | 400
                     /open311/v2/requests.json?lat=91&long=200&radius=5                             | 400
                     /open311/v2/requests.xml?service_code=no-such-service                          | 200
+                    /open311/v2/requests.json?sort=sideways                                        | 400
+                    /open311/v2/requests.json?sort=-updated_datetime                               | 200
+                    /open311/v2/requests.json?sort=requested_datetime%20asc                        | 200
+                    /open311/v2/requests.json?extensions=maybe                                     | 400
+                    /open311/v2/requests.json?extensions=true&q=%25                                | 200
+                    /open311/v2/requests.xml?q=                                                    | 200
                     /open311/v2/tokens/no-token.json                                               | 404
                     """)
     void given_an_odd_question_when_asked_then_the_status_is_that_of_the_specification(String path, int status) {
