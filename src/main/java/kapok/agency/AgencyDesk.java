@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,23 @@ public class AgencyDesk {
     private final Staff staff;
     private final AuditTrail trail;
     private final JsonMapper json;
+    private final Clock clock;
 
-    AgencyDesk(Divisions divisions, Organs organs, KnownOrgans known, Staff staff, AuditTrail trail, JsonMapper json) {
+    AgencyDesk(
+            Divisions divisions,
+            Organs organs,
+            KnownOrgans known,
+            Staff staff,
+            AuditTrail trail,
+            JsonMapper json,
+            Clock clock) {
         this.divisions = divisions;
         this.organs = organs;
         this.known = known;
         this.staff = staff;
         this.trail = trail;
         this.json = json;
+        this.clock = clock;
     }
 
     /** Loads the tree of Guangdong to village level that comes with Kapok; what is there already stays. */
@@ -64,7 +74,8 @@ public class AgencyDesk {
     }
 
     /**
-     * Takes over organs (接收机关名录); parents stand before their children, and what is there already is brought up to date.
+     * Takes over organs (接收机关名录); parents stand before their children, and what is there already is brought up to date;
+     * what is as it was keeps its version and whoever changed it last.
      *
      * @throws RuleViolation {@code agency.unknown-division} or {@code agency.unknown-parent}
      */
@@ -78,7 +89,9 @@ public class AgencyDesk {
             if (organ.parent() != null && organs.find(organ.parent()).isEmpty()) {
                 throw new RuleViolation("agency.unknown-parent", organ.parent());
             }
-            organs.save(organ);
+            if (organs.find(organ.code()).filter(organ::equals).isEmpty()) {
+                organs.save(organ, caller.name(), clock.instant());
+            }
         }
         known.changed();
         trail.record(caller, "agency.take-over", "organ", "batch", "接收机关 " + batch.size() + " 个");
@@ -112,8 +125,7 @@ public class AgencyDesk {
             throw new RuleViolation("agency.code-taken", organ.code());
         }
         check(organ);
-        organs.save(organ);
-        organs.touch(organ.code(), 0, caller.name());
+        organs.save(organ, caller.name(), clock.instant());
         known.changed();
         trail.record(caller, "agency.create", "organ", organ.code(), "新设" + organ.name());
     }
@@ -127,11 +139,11 @@ public class AgencyDesk {
     public void change(Caller caller, Organ organ, int version) {
         caller.require(AgencyPermissions.MANAGE);
         var before = organs.entry(organ.code()).orElseThrow(() -> new NotFound("organ", organ.code()));
-        if (!organs.touch(organ.code(), version, caller.name())) {
+        if (!organs.lock(organ.code(), version)) {
             throw new StaleVersion("organ " + organ.code(), before.changedBy(), before.changedAt());
         }
         check(organ);
-        organs.save(organ);
+        organs.save(organ, caller.name(), clock.instant());
         known.changed();
         trail.record(
                 caller,
@@ -168,7 +180,7 @@ public class AgencyDesk {
         } else if (organs.owner().filter(code::equals).isPresent()) {
             throw new RuleViolation("agency.is-owner", organ.name());
         }
-        organs.abolish(code, on);
+        organs.abolish(code, on, caller.name(), clock.instant());
         trail.record(caller, "agency.abolish", "organ", code, "撤销" + organ.name() + "，自 " + on);
     }
 

@@ -1,5 +1,7 @@
 package kapok.agency;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -90,24 +92,26 @@ class Organs {
                 """).param("division", division).query(OrganEntry.class).list();
     }
 
-    /** Notes who wrote last; true unless somebody else did since {@code version}. */
-    boolean touch(String code, int version, String by) {
-        return jdbc.sql("""
-                update agency.organ
-                   set changed_by = :by, changed_at = now()
-                 where code = :code and version = :version
-                """)
-                        .param("code", code)
-                        .param("version", version)
-                        .param("by", by)
-                        .update()
-                == 1;
+    /** Keeps others from writing until this transaction ends; true unless somebody else wrote since {@code version}. */
+    boolean lock(String code, int version) {
+        return jdbc.sql("select version from agency.organ where code = :code for update")
+                .param("code", code)
+                .query(Integer.class)
+                .optional()
+                .filter(now -> now == version)
+                .isPresent();
     }
 
-    void abolish(String code, LocalDate on) {
-        jdbc.sql("update agency.organ set abolished_on = :on, version = version + 1 where code = :code")
+    void abolish(String code, LocalDate on, String by, Instant at) {
+        jdbc.sql("""
+                update agency.organ
+                   set abolished_on = :on, changed_by = :by, changed_at = :at, version = version + 1
+                 where code = :code
+                """)
                 .param("code", code)
                 .param("on", on)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
                 .update();
     }
 
@@ -129,14 +133,17 @@ class Organs {
                 .optional();
     }
 
-    void save(Organ organ) {
+    void save(Organ organ, String by, Instant at) {
         jdbc.sql("""
-                insert into agency.organ (code, name, short_name, kind, parent, division)
-                values (:code, :name, :shortName, :kind, :parent, :division)
+                insert into agency.organ (code, name, short_name, kind, parent, division, changed_by, changed_at)
+                values (:code, :name, :shortName, :kind, :parent, :division, :by, :at)
                 on conflict (code) do update
                    set name = excluded.name, short_name = excluded.short_name, kind = excluded.kind,
-                       parent = excluded.parent, division = excluded.division, version = agency.organ.version + 1
+                       parent = excluded.parent, division = excluded.division, changed_by = excluded.changed_by,
+                       changed_at = excluded.changed_at, version = agency.organ.version + 1
                 """)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
                 .param("code", organ.code())
                 .param("name", organ.name())
                 .param("shortName", organ.shortName())

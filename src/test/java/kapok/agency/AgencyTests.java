@@ -139,6 +139,37 @@ class AgencyTests {
     }
 
     @Test
+    void given_an_organ_changed_by_a_table_then_an_editor_is_told_who_it_was_and_what_stays_stays() {
+        var organ = directory.organ(city.newOrgan());
+        var row = organ.code() + "," + organ.name() + "," + organ.shortName() + ",部门,"
+                + (organ.parent() == null ? "" : organ.parent()) + "," + organ.division() + "\n";
+        var importer = new Caller(
+                Caller.Kind.OFFICER,
+                "importer",
+                "导入员",
+                organ.code(),
+                java.util.Set.of(AgencyPermissions.MANAGE),
+                kapok.web.OrganScope.all());
+
+        take(importer, HEADER + row);
+        desk.change(TESTS, organ, 0);
+        take(importer, HEADER + row.replace(organ.name(), "改名后的局"));
+
+        assertThatThrownBy(() -> desk.change(TESTS, organ, 1))
+                .isInstanceOfSatisfying(
+                        StaleVersion.class,
+                        stale -> assertThat(stale.changedBy()).isEqualTo("导入员"));
+        assertThat(directory.organ(organ.code()).name()).isEqualTo("改名后的局");
+    }
+
+    private void take(Caller caller, String csv) {
+        var bytes = csv.getBytes(StandardCharsets.UTF_8);
+        try (var file = TableFile.open("table.csv", new ByteArrayInputStream(bytes))) {
+            assertThat(organTable.load(caller, file, false).problems()).isEmpty();
+        }
+    }
+
+    @Test
     void given_an_organ_with_subordinates_when_abolished_then_refused() {
         var above = city.newOrgan();
         var below = city.newOrganBelow(above);
