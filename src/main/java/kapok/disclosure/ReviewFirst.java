@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewFirst {
     private static final LocalDate SINCE = LocalDate.of(2024, 1, 1);
 
-    /** 不予公开 in the sense of the law: refusals under 第十四条, 第十五条 and 第十六条 of the Regulation. */
+    /**
+     * 不予公开 in the sense of the law: refusals under 第十四条, 第十五条 and 第十六条 of the Regulation. Of a partial disclosure the
+     * grounds count; where an old register names none, a part was refused all the same, and who goes to court at once may lose the
+     * time to ask for reconsideration.
+     */
     private static final Set<Outcome> REFUSALS = Set.of(
             Outcome.STATE_SECRET,
             Outcome.LAW_FORBIDDEN,
@@ -25,7 +29,8 @@ public final class ReviewFirst {
             Outcome.THIRD_PARTY,
             Outcome.INTERNAL_AFFAIRS,
             Outcome.PROCESS,
-            Outcome.ENFORCEMENT_FILE);
+            Outcome.ENFORCEMENT_FILE,
+            Outcome.PARTIAL);
 
     @LegalBasis("行政复议法 第二十三条第一款第三项")
     private static final Rule SILENCE = new Rule(SINCE, null, Set.of(), "行政复议法 第二十三条第一款第三项");
@@ -60,14 +65,15 @@ public final class ReviewFirst {
     }
 
     /**
-     * The same, of an answer that withholds a part: each ground on which it does is a refusal of its own.
+     * The same, of an answer that withholds a part: each ground on which it does is a refusal of its own, and nothing else counts.
      *
      * @param withheld empty unless a part was not disclosed
      */
     public static Optional<String> article(@Nullable Outcome answer, Collection<Outcome> withheld, LocalDate day) {
         return RULES.stream()
-                .filter(rule -> rule.appliesTo(answer, day)
-                        || withheld.stream().anyMatch(ground -> rule.appliesTo(ground, day)))
+                .filter(rule -> withheld.isEmpty()
+                        ? rule.appliesTo(answer, day)
+                        : withheld.stream().anyMatch(ground -> rule.appliesTo(ground, day)))
                 .map(Rule::article)
                 .findFirst();
     }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
 import kapok.calendar.Beijing;
 import kapok.calendar.CalendarDesk;
+import kapok.disclosure.ContestedAnswers;
 import kapok.history.EventKinds;
 import kapok.remedy.page.RemedyPage;
 import kapok.remedy.page.RemedyPage.Fact;
@@ -29,14 +31,21 @@ class RemedyCasePages {
     private final RemedyTasks tasks;
     private final AgencyDirectory agencies;
     private final CalendarDesk calendars;
+    private final ContestedAnswers answers;
     private final Clock clock;
 
     RemedyCasePages(
-            Remedies remedies, RemedyTasks tasks, AgencyDirectory agencies, CalendarDesk calendars, Clock clock) {
+            Remedies remedies,
+            RemedyTasks tasks,
+            AgencyDirectory agencies,
+            CalendarDesk calendars,
+            ContestedAnswers answers,
+            Clock clock) {
         this.remedies = remedies;
         this.tasks = tasks;
         this.agencies = agencies;
         this.calendars = calendars;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -67,7 +76,17 @@ class RemedyCasePages {
         if (remedy.owesAnswer() || remedy.owesCorrection()) {
             chips.add(due(due(remedy), text));
         }
+        if (passedOver(remedy.filing()).isPresent()) {
+            chips.add(new Chip("chip-late", text.localize("remedy.without-review")));
+        }
         return chips;
+    }
+
+    /** The article by which reconsideration had to come before this suit, however the case came into the register. */
+    private Optional<String> passedOver(Filing filing) {
+        return filing.kind() == RemedyKind.SUIT_DIRECT
+                ? answers.find(filing.request()).flatMap(one -> one.reviewFirst(filing.filedOn()))
+                : Optional.empty();
     }
 
     /** How a day that something is owed stands to today. */
@@ -156,6 +175,9 @@ class RemedyCasePages {
                     filing.request(),
                     known ? "/desk/requests/" + filing.request() : null));
         }
+        passedOver(filing)
+                .map(article -> text.localize("remedy.without-review.words", article))
+                .ifPresent(words -> facts.add(fact("without-review", words, text)));
         var service = remedy.service();
         facts.add(fact("notified-on", service == null ? "" : text.date(service.on()), text));
         facts.add(fact("responded-on", text.date(remedy.respondedOn()), text));

@@ -119,6 +119,9 @@ public class RemedyDesk {
                 && !rectified.filing().organ().equals(remedy.filing().organ())) {
             throw new RuleViolation("remedy.organ-stays");
         }
+        if (event instanceof RemedyEvent.Rectified rectified) {
+            demandContestable(rectified.filing(), rectified.reason());
+        }
         var after = remedy.then(on, event);
         remedies.append(caller, clock.instant(), known, after, new RemedyStep(on, caller.name(), event));
         audit.record(caller, "remedy." + EventKinds.kind(event.getClass()), "remedy", number, summary(event));

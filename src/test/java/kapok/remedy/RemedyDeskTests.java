@@ -7,13 +7,22 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kapok.disclosure.Applicant;
+import kapok.disclosure.ApplicantKind;
+import kapok.disclosure.Application;
+import kapok.disclosure.Channel;
+import kapok.disclosure.DisclosureDesk;
 import kapok.disclosure.Outcome;
+import kapok.disclosure.RequestEvent;
+import kapok.disclosure.RequestRecord;
+import kapok.disclosure.RequestStep;
 import kapok.disclosure.ReviewFirst;
 import kapok.support.Browser;
 import kapok.support.KapokTest;
 import kapok.support.Site;
 import kapok.support.TestCity;
 import kapok.support.TestClock;
+import kapok.web.Caller;
 import kapok.web.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +33,9 @@ class RemedyDeskTests {
 
     @Autowired
     private RemedyDesk desk;
+
+    @Autowired
+    private DisclosureDesk requests;
 
     @Autowired
     private Site site;
@@ -115,6 +127,83 @@ class RemedyDeskTests {
         assertThat(ReviewFirst.article(null, since)).contains("行政复议法 第二十三条第一款第三项");
         assertThat(ReviewFirst.article(Outcome.ADMIN_QUERY, since)).isEmpty();
         assertThat(ReviewFirst.article(Outcome.NOT_EXISTING, since)).isEmpty();
+    }
+
+    @Test
+    void of_a_partial_disclosure_the_grounds_count_and_without_any_it_is_a_refusal() {
+        var since = LocalDate.of(2024, 1, 1);
+        assertThat(ReviewFirst.article(Outcome.PARTIAL, since)).contains("行政复议法 第二十三条第一款第四项");
+        assertThat(ReviewFirst.article(Outcome.PARTIAL, List.of(Outcome.PRIVACY), since))
+                .contains("行政复议法 第二十三条第一款第四项");
+        assertThat(ReviewFirst.article(Outcome.PARTIAL, List.of(Outcome.ADMIN_QUERY), since))
+                .isEmpty();
+        assertThat(ReviewFirst.article(Outcome.PARTIAL, LocalDate.of(2023, 12, 31)))
+                .isEmpty();
+    }
+
+    @Test
+    void given_a_suit_on_a_refusal_without_reconsideration_then_it_needs_a_reason_and_the_case_says_so() {
+        var organ = city.newOrgan();
+        var officer = city.caller(organ, ALL);
+        var request = refused(organ);
+        var suit = suit(RemedyKind.SUIT_DIRECT, organ, request);
+
+        assertThatThrownBy(() -> desk.register(officer, suit))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage("remedy.review-first");
+        var admitted = "/desk/remedies/" + desk.register(officer, suit, "法院已立案，通知书（2026）1 号");
+        var after = "/desk/remedies/" + desk.register(officer, suit(RemedyKind.SUIT_AFTER_REVIEW, organ, request));
+        var taken = "/desk/remedies/"
+                + desk.takeOver(
+                                Caller.system("tests"),
+                                List.of(new RemedyRecord(
+                                        null,
+                                        List.of(new RemedyStep(suit.filedOn(), "法制处", new RemedyEvent.Filed(suit))))))
+                        .getFirst();
+
+        var reader = site.signedInAs(city.officer(organ, ALL));
+        for (var flagged : List.of(admitted, taken)) {
+            var page = reader.get(flagged).page();
+            assertThat(page.select(".desk-title .chip").text()).contains("未经复议起诉");
+            assertThat(page.select(".facts").text()).contains("应当先申请行政复议", "第二十三条第一款第四项");
+        }
+        assertThat(reader.get(after).body()).doesNotContain("未经复议起诉");
+    }
+
+    @Test
+    void given_a_case_put_right_into_another_request_then_the_request_must_be_there() {
+        var organ = city.newOrgan();
+        var officer = city.caller(organ, ALL);
+        var filing = suit(RemedyKind.REVIEW, organ, refused(organ));
+        var number = desk.register(officer, filing);
+        var wrong = suit(RemedyKind.REVIEW, organ, "RQ-2026-999999-X");
+
+        assertThatThrownBy(() -> desk.record(
+                        officer, number, 1, LocalDate.of(2026, 11, 20), new RemedyEvent.Rectified(wrong, "编号写错")))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage("remedy.no-such-request");
+    }
+
+    private static Filing suit(RemedyKind kind, String organ, String request) {
+        return new Filing(kind, organ, "", "测试法院", LocalDate.of(2026, 11, 18), request, "不服不予公开答复", false);
+    }
+
+    private String refused(String organ) {
+        var received = LocalDate.of(2026, 10, 12);
+        var application = new Application(
+                organ, received, Channel.IN_PERSON, ApplicantKind.NATURAL_PERSON, "hotline", "评标会议记录", "");
+        return requests.takeOver(
+                        Caller.system("tests"),
+                        List.of(new RequestRecord(
+                                null,
+                                Applicant.unknown(),
+                                List.of(
+                                        new RequestStep(received, "经办", new RequestEvent.Received(application)),
+                                        new RequestStep(
+                                                LocalDate.of(2026, 11, 2),
+                                                "经办",
+                                                new RequestEvent.Answered(Outcome.PROCESS, ""))))))
+                .getFirst();
     }
 
     @Test
