@@ -80,7 +80,10 @@ final class PastHistory {
         }
         var most = DisclosureLimits.extension(before.regime()).count();
         return when(
-                by.days() < 0 || by.days() > most || by.days() == 0 && by.replyBy() == null, "extension-days", most);
+                by.days() < 0 || by.days() > most || by.days() == 0 && by.replyBy() == null,
+                "extension-days",
+                most,
+                DisclosureLimits.replyArticle(before.regime()));
     }
 
     private static Optional<Refusal> open(DisclosureRequest before) {

@@ -141,12 +141,13 @@ final class ProcedureDetails {
     private Optional<Refusal> extended(RequestEvent.Extended it) {
         var most = DisclosureLimits.extension(request.regime()).count();
         if (it.days() < 1 || it.days() > most) {
-            return no("extension-days", most);
+            return no("extension-days", most, DisclosureLimits.replyArticle(request.regime()));
         }
         var refused = request.clock(calendar, on).refusesExtension(WorkingDays.of(it.days()), on, calendar);
         return first(said(it.reason()), when(it.approvedBy().isBlank(), "approval-needed"))
                 .or(() -> refused.flatMap(why -> switch (why) {
-                    case OVER_THE_MAXIMUM -> no("extension-days", most);
+                    case OVER_THE_MAXIMUM ->
+                        no("extension-days", most, DisclosureLimits.replyArticle(request.regime()));
                     case PERIOD_OVER ->
                         no("period-over", request.due(calendar, on).lastDay());
                 }));
@@ -160,10 +161,10 @@ final class ProcedureDetails {
     }
 
     private Optional<Refusal> feeAsked(RequestEvent.FeeAsked it) {
-        if (it.method() == null || it.count() < 1 || it.count() > ProcessingFee.MOST) {
+        if (it.method() == null || it.count() < 1 || it.before() < 0 || it.before() + it.count() > ProcessingFee.MOST) {
             return no("fee-count");
         }
-        var right = it.method().yuan(it.count());
+        var right = it.method().yuan(it.before(), it.count());
         return first(
                 when(right == 0, "fee-nothing", it.count()),
                 when(it.yuan().compareTo(BigDecimal.valueOf(right)) != 0, "fee-differs", right));
@@ -185,6 +186,7 @@ final class ProcedureDetails {
         return first(
                         ending(it.outcome(), Outcome.Ending.ANSWER),
                         when(mute && it.outcome().refuses(), "ground-needed"))
+                .or(() -> when(it.outcome() == Outcome.PARTIAL && it.withheld().isEmpty(), "withheld-needed"))
                 .or(() -> when(mute && it.outcome() == Outcome.ALREADY_PUBLIC, "where-needed"))
                 .or(() -> when(
                         it.withheld().stream().anyMatch(one -> !one.withholds(request.regime())), "withheld-unknown"));

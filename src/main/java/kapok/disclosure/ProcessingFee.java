@@ -37,6 +37,17 @@ public enum ProcessingFee {
         return rates(count);
     }
 
+    /**
+     * What one request costs (本次计收): by items only the part that it adds to those of the month before it, since each rate is for
+     * the part of the count it names (超额累进) and the earlier ones were charged with their own requests.
+     *
+     * @param earlier items of the applicant's earlier requests of the calendar month; means nothing by pages
+     * @throws IllegalArgumentException unless both together are 0 to 10,000,000
+     */
+    public long yuan(long earlier, long count) {
+        return this == ITEMS ? yuan(earlier + count) - yuan(earlier) : yuan(count);
+    }
+
     abstract long rates(long count);
 
     /** How many of them lie above the one and up to the other. */

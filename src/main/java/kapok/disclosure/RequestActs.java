@@ -82,13 +82,21 @@ final class RequestActs {
         return new Act(
                 kind,
                 text.localize("disclosure.event." + kind),
-                text.localize("disclosure.act." + kind),
+                hint(kind),
                 kind.equals("answered") || kind.equals("delivered")
                         ? "btn-primary"
                         : RISKY.contains(kind) ? "btn-danger" : "",
                 refusal == null ? "" : refusal.words(text),
                 false,
                 refusal == null ? parts(kind) : List.of());
+    }
+
+    private String hint(String kind) {
+        return kind.equals("extended")
+                ? text.localize(
+                        "disclosure.act.extended",
+                        DisclosureLimits.extension(request.regime()).count())
+                : text.localize("disclosure.act." + kind);
     }
 
     private List<Part> parts(String kind) {
@@ -115,7 +123,12 @@ final class RequestActs {
                                 note().optional());
                     case "extended" -> List.of(part(Kind.NUMBER, "days"), line("approvedBy"), note());
                     case "fee_asked" ->
-                        List.of(choice("method", "method", ProcessingFee.values()), part(Kind.NUMBER, "count"));
+                        List.of(
+                                choice("method", "method", ProcessingFee.values()),
+                                part(Kind.NUMBER, "count").hint(text.localize("disclosure.act.fee_asked.count-hint")),
+                                part(Kind.NUMBER, "earlier")
+                                        .optional()
+                                        .hint(text.localize("disclosure.act.fee_asked.earlier-hint")));
                     case "fee_served" -> List.of();
                     case "fee_paid" -> List.of(payment());
                     case "merged" -> List.of(line("into"));

@@ -146,6 +146,8 @@ class RequestController {
             case "disclosure.ground-needed", "disclosure.note-needed", "disclosure.correction-over" -> "note";
             case "disclosure.fee-count", "disclosure.fee-nothing" -> "count";
             case "disclosure.fee-differs" -> "yuan";
+            case "disclosure.withheld-needed", "disclosure.withheld-unknown" -> "withheld";
+            case "disclosure.merge-elsewhere", "disclosure.merge-closed", "disclosure.merge-another" -> "into";
             case "disclosure.unit-needed", "disclosure.unit-has-it" -> "unit";
             case "disclosure.no-such-inquiry" -> "consultation";
             default -> otherwise.equals("event") ? "on" : otherwise;

@@ -83,9 +83,24 @@ public sealed interface RequestEvent {
      * A fee for processing was asked (收费通知), 第四十二条.
      *
      * @param method absent in registers that were taken over
-     * @param count items in the month, or pages of this request
+     * @param count items or pages of this request
+     * @param earlier items of the applicant's earlier requests of the same calendar month, charged with those; absent by pages, and
+     *     in notices from before this was told apart, whose count is that of the whole month
      */
-    record FeeAsked(@Nullable ProcessingFee method, long count, BigDecimal yuan) implements RequestEvent {}
+    record FeeAsked(
+            @Nullable ProcessingFee method,
+            long count,
+            BigDecimal yuan,
+            @Nullable Long earlier) implements RequestEvent {
+        public FeeAsked(@Nullable ProcessingFee method, long count, BigDecimal yuan) {
+            this(method, count, yuan, null);
+        }
+
+        /** How many of the month come before those of this request. */
+        public long before() {
+            return earlier == null ? 0 : earlier;
+        }
+    }
 
     /** The call for payment reached the applicant (收费通知书送达); the time to pay runs from that day. */
     record FeeServed() implements RequestEvent {}

@@ -103,7 +103,13 @@ final class RequestStory {
     }
 
     private static @Nullable String fee(RequestEvent.FeeAsked it, Text text) {
-        return it.method() == null ? null : text.localize("disclosure.fee." + it.method(), it.count());
+        var method = it.method();
+        if (method == null) {
+            return null;
+        } else if (method == ProcessingFee.PAGES || it.earlier() == null) {
+            return text.localize("disclosure.fee." + method, it.count());
+        }
+        return text.localize("disclosure.fee.of-month", it.before() + 1, it.before() + it.count(), it.count());
     }
 
     private static List<String> some(@Nullable String... parts) {

@@ -65,8 +65,10 @@ public final class StepForm {
             case "fee_asked" -> {
                 var method = choice(fields, "method", ProcessingFee.values());
                 var count = number(fields, "count");
+                var earlier = method == ProcessingFee.ITEMS ? (long) number(fields, "earlier") : 0;
+                var sum = earlier + count > ProcessingFee.MOST || !fields.ok() ? 0 : method.yuan(earlier, count);
                 yield new RequestEvent.FeeAsked(
-                        method, count, BigDecimal.valueOf(fields.ok() ? method.yuan(count) : 0));
+                        method, count, BigDecimal.valueOf(sum), method == ProcessingFee.ITEMS ? earlier : null);
             }
             case "fee_served" -> new RequestEvent.FeeServed();
             case "fee_paid" -> new RequestEvent.FeePaid(yuan(fields));

@@ -131,12 +131,22 @@ class LetterValues {
         var pages = fee.method() == ProcessingFee.PAGES;
         values.put("金额", fee.yuan().stripTrailingZeros().toPlainString());
         values.put("计收方式", pages ? "按量计收" : "按件计收");
-        values.put("计收数量", fee.count() + (pages ? "页" : "件"));
+        values.put("计收数量", fee.count() + (pages ? "页" : "件" + month(fee)));
         values.put(
                 "计收标准",
                 pages
                         ? "30页以下（含30页）的不收费，31至100页的部分每页10元，101至200页的部分每页20元，201页以上的部分每页40元"
                         : "同一申请人一个自然月内申请10件以下（含10件）的不收费，11至30件的部分每件100元，31件以上的部分以10件为一档，每增加一档每件增加100元，31至40件为每件200元");
+    }
+
+    /** Which items of the applicant's month these are: only they are charged with this request. */
+    private static String month(RequestEvent.FeeAsked fee) {
+        if (fee.earlier() == null) {
+            return "";
+        }
+        var first = fee.before() + 1;
+        var last = fee.before() + fee.count();
+        return "（您（单位）当月申请的第" + (first == last ? "" : first + "至") + last + "件）";
     }
 
     private void ended(Map<String, String> values, DisclosureRequest request, Outcome outcome, LocalDate today) {
