@@ -3,7 +3,7 @@
  *
  * <p>Start reading at {@link kapok.desk.DeskController}. Not here: work itself; each context has its own pages.
  */
-@ApplicationModule(allowedDependencies = {"web"})
+@ApplicationModule(allowedDependencies = {"web", "identifier"})
 @NullMarked
 package kapok.desk;
 

@@ -1,8 +1,10 @@
 package kapok.disclosure;
 
 import java.util.List;
+import kapok.web.DeskSearchPlace;
 import kapok.web.NavigationEntry;
 import kapok.web.PermissionSet;
+import kapok.web.ReceiptPlace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -84,5 +86,20 @@ class DisclosureConfiguration {
     @Bean
     NavigationEntry requestsPortalEntry() {
         return NavigationEntry.portal("disclosure.requests", "/requests", 40);
+    }
+
+    @Bean
+    ReceiptPlace requestReceipts() {
+        return new ReceiptPlace(DisclosureDesk.KIND, "/requests/track", "disclosure.area");
+    }
+
+    @Bean
+    DeskSearchPlace requestSearch() {
+        return new DeskSearchPlace(
+                DisclosureDesk.KIND,
+                "/desk/requests/",
+                "/desk/requests?tab=all&words=",
+                DisclosurePermissions.READ,
+                20);
     }
 }

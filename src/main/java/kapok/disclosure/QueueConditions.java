@@ -24,6 +24,7 @@ record QueueConditions(Filter filter, OrganScope scope, String me, Days days) {
             "mine", OPEN + " and r.handler = :me",
             "unassigned", OPEN + " and r.handler = ''",
             "late", OPEN + RUNS + " and r.reply_by < :today",
+            "today", OPEN + RUNS + " and r.reply_by = :today",
             "due", OPEN + RUNS + " and r.reply_by between :today and :near",
             "hold", OPEN + STANDS,
             "closed", "r.closed_on is not null",

@@ -24,6 +24,8 @@ class QueueCounts {
                                count(*) filter (where (r.paused_until is null or r.paused_until < :today)
                                                   and r.reply_by < :today) as late,
                                count(*) filter (where (r.paused_until is null or r.paused_until < :today)
+                                                  and r.reply_by = :today) as today,
+                               count(*) filter (where (r.paused_until is null or r.paused_until < :today)
                                                   and r.reply_by between :today and :near) as due,
                                count(*) filter (where r.paused_until >= :today) as hold
                           from disclosure.request r
@@ -41,7 +43,7 @@ class QueueCounts {
     }
 
     /** What somebody handles; of nobody ({@code login} empty) what is not given to anybody yet. */
-    record Share(String login, String name, long open, long late, long due, long hold) {
+    record Share(String login, String name, long open, long late, long today, long due, long hold) {
         boolean unassigned() {
             return login.isEmpty();
         }
@@ -59,6 +61,7 @@ class QueueCounts {
                                 Share::open),
                 "unassigned", sum(shares.stream().filter(Share::unassigned).toList(), Share::open),
                 "late", sum(shares, Share::late),
+                "today", sum(shares, Share::today),
                 "due", sum(shares, Share::due),
                 "hold", sum(shares, Share::hold));
     }

@@ -20,7 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class QueueFilters {
     static final List<String> TABS =
-            List.of("open", "mine", "unassigned", "late", "due", "hold", "closed", "closed-late", "all");
+            List.of("open", "mine", "unassigned", "late", "today", "due", "hold", "closed", "closed-late", "all");
     static final List<String> STAGES =
             List.of("under_review", "awaiting_correction", "consulting", "awaiting_fee", "closed");
     static final List<String> LIGHTS = List.of("red", "amber", "green", "hold", "done");

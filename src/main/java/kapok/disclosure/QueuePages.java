@@ -11,7 +11,6 @@ import kapok.calendar.CalendarDesk;
 import kapok.disclosure.RequestQueues.After;
 import kapok.disclosure.RequestQueues.Days;
 import kapok.disclosure.page.RequestQueue;
-import kapok.disclosure.page.RequestQueue.Chip;
 import kapok.disclosure.page.RequestQueue.Filter;
 import kapok.identity.Colleagues;
 import kapok.web.Caller;
@@ -171,42 +170,13 @@ class QueuePages {
                 row.number(),
                 row.subject(),
                 organs.getOrDefault(row.organ(), row.organ()),
-                chip(row, days, text),
-                row.replyBy() == null || stands(row, days) ? "" : text.shortDate(row.replyBy()),
+                QueueChips.of(row, days, calendars.calendar(), text),
+                row.replyBy() == null || QueueChips.stands(row, days) ? "" : text.shortDate(row.replyBy()),
                 text.localize("disclosure.kind." + row.applicantKind()),
                 row.handlerName(),
                 row.outcome() == null
                         ? text.localize("disclosure.stage." + row.stage())
                         : text.localize("disclosure.outcome." + row.outcome()),
                 text.shortDate(row.receivedOn()));
-    }
-
-    /** No last day is certain then: none is shown, as on the applicant's page. */
-    private static boolean stands(RequestQueues.Row row, Days days) {
-        var until = row.pausedUntil();
-        return until != null && !until.isBefore(days.today());
-    }
-
-    /** The colour by working days, as on the page of the case. */
-    private Chip chip(RequestQueues.Row row, Days days, Text text) {
-        var due = row.replyBy();
-        if (row.closedOn() != null) {
-            return row.late()
-                    ? new Chip("chip-late", text.localize("disclosure.chip.closed-late"))
-                    : new Chip("chip-done", text.localize("disclosure.chip.closed"));
-        }
-        var today = days.today();
-        if (stands(row, days) || due == null) {
-            return RequestClocks.stopped(row.pausedSince(), text);
-        }
-        var calendar = calendars.calendar();
-        if (due.isBefore(today)) {
-            return new Chip("chip-late", text.localize("disclosure.chip.late-days", calendar.between(due, today)));
-        }
-        if (due.equals(today)) {
-            return new Chip("chip-soon", text.localize("disclosure.chip.today"));
-        }
-        var words = text.localize("disclosure.chip.left-days", calendar.between(today, due));
-        return new Chip(due.isAfter(days.soon()) ? "chip-ok" : "chip-soon", words);
     }
 }

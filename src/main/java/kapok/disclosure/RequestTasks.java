@@ -6,7 +6,7 @@ import kapok.web.TaskSource;
 import kapok.web.Text;
 import org.springframework.stereotype.Component;
 
-/** Requests that wait for an answer (待答复申请), by working days. */
+/** Requests that wait for this officer (待办申请): given to nobody yet, and those in the officer's own hands. */
 @Component
 class RequestTasks implements TaskSource {
     private final QueueCounts counted;
@@ -23,18 +23,14 @@ class RequestTasks implements TaskSource {
             return List.of();
         }
         var counts = QueueCounts.counts(counted.shares(caller.scope(), filters.days()), caller.id());
-        var late = counts.getOrDefault("late", 0L);
-        var due = counts.getOrDefault("due", 0L);
-        var open = counts.getOrDefault("open", 0L);
         return List.of(
-                task("disclosure.task.late", late, "late", Urgency.LATE, text),
-                task("disclosure.task.due", due, "due", Urgency.SOON, text),
-                task("disclosure.task.open", open - late - due, "open", Urgency.CALM, text));
+                task("unassigned", counts.getOrDefault("unassigned", 0L), Urgency.SOON, text),
+                task("mine", counts.getOrDefault("mine", 0L), Urgency.CALM, text));
     }
 
-    private static Task task(String label, long count, String tab, Urgency urgency, Text text) {
+    private static Task task(String tab, long count, Urgency urgency, Text text) {
         return new Task(
-                text.localize(label),
+                text.localize("disclosure.task." + tab),
                 count,
                 "/desk/requests?tab=" + tab,
                 urgency,

@@ -20,21 +20,30 @@ class DeskLists {
     static final int SIZE = 30;
 
     private static final String UNDER_WAY = "p.stage not in ('published', 'withdrawn')";
-    private static final Map<String, String> VIEWS = Map.of(
-            "open", UNDER_WAY,
-            "late", UNDER_WAY + " and p.due_on < :today",
-            "soon", UNDER_WAY + " and p.due_on >= :today and p.due_on <= cast(:today as date) + 7",
-            "draft", UNDER_WAY + " and p.stage = 'draft'",
-            "review", UNDER_WAY + " and p.stage in ('review_1', 'review_2', 'review_3')",
-            "cleared", UNDER_WAY + " and p.stage = 'cleared'",
-            "published", "p.stage = 'published'",
-            "withdrawn", "p.stage = 'withdrawn'");
+    private static final Map<String, String> VIEWS = Map.ofEntries(
+            Map.entry("open", UNDER_WAY),
+            Map.entry("late", UNDER_WAY + " and p.due_on < :today"),
+            Map.entry("today", UNDER_WAY + " and p.due_on = :today"),
+            Map.entry("soon", UNDER_WAY + " and p.due_on between :today and :near"),
+            Map.entry("draft", UNDER_WAY + " and p.stage = 'draft'"),
+            Map.entry("review_1", UNDER_WAY + " and p.stage = 'review_1'"),
+            Map.entry("review_2", UNDER_WAY + " and p.stage = 'review_2'"),
+            Map.entry("review_3", UNDER_WAY + " and p.stage = 'review_3'"),
+            Map.entry("cleared", UNDER_WAY + " and p.stage = 'cleared'"),
+            Map.entry("published", "p.stage = 'published'"),
+            Map.entry("withdrawn", "p.stage = 'withdrawn'"));
+
+    private static final List<String> COUNTED =
+            List.of("open", "late", "today", "soon", "draft", "review_1", "review_2", "review_3", "cleared");
 
     private final JdbcClient jdbc;
 
     DeskLists(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
+
+    /** The days that views change at: today, and three working days on. */
+    record Days(LocalDate today, LocalDate near) {}
 
     /** What the officer asked for. */
     record Query(String view, String organ, String kind, String words, int page) {
@@ -56,7 +65,7 @@ class DeskLists {
             @Nullable String indexNumber,
             java.time.Instant changedAt) {}
 
-    List<Row> page(Caller caller, Query query, LocalDate today) {
+    List<Row> page(Caller caller, Query query, Days days) {
         var order = switch (query.view()) {
             case "published" -> "p.published_on desc, p.id desc";
             case "withdrawn" -> "p.withdrawn_on desc, p.id desc";
@@ -68,7 +77,7 @@ class DeskLists {
                                 + order + " limit :size offset :offset",
                         caller,
                         query,
-                        today)
+                        days)
                 .param("size", SIZE)
                 .param("offset", (query.page() - 1) * SIZE)
                 .query((rs, _) -> new Row(
@@ -87,37 +96,34 @@ class DeskLists {
     }
 
     /** How many a view holds, at most ten thousand: nobody pages further. */
-    long count(Caller caller, Query query, LocalDate today) {
-        return bind(
-                        "select count(*) from (select 1" + from(caller, query) + " limit 10000) found",
-                        caller,
-                        query,
-                        today)
+    long count(Caller caller, Query query, Days days) {
+        return bind("select count(*) from (select 1" + from(caller, query) + " limit 10000) found", caller, query, days)
                 .query(Long.class)
                 .single();
     }
 
     /** How many stand in each view of what is under way. */
-    Map<String, Long> counts(Caller caller, LocalDate today) {
-        var counts = new HashMap<String, Long>();
-        bind("""
+    Map<String, Long> counts(Caller caller, Days days) {
+        return bind("""
                         select count(*), count(*) filter (where p.due_on < :today),
-                               count(*) filter (where p.due_on between :today and cast(:today as date) + 7),
+                               count(*) filter (where p.due_on = :today),
+                               count(*) filter (where p.due_on between :today and :near),
                                count(*) filter (where p.stage = 'draft'),
-                               count(*) filter (where p.stage like 'review%'),
+                               count(*) filter (where p.stage = 'review_1'),
+                               count(*) filter (where p.stage = 'review_2'),
+                               count(*) filter (where p.stage = 'review_3'),
                                count(*) filter (where p.stage = 'cleared')
                           from publication.publication p
                          where p.stage not in ('published', 'withdrawn')
-                        """ + scope(caller), caller, new Query("open", "", "", "", 1), today)
+                        """ + scope(caller), caller, new Query("open", "", "", "", 1), days)
                 .query((rs, _) -> {
-                    var names = List.of("open", "late", "soon", "draft", "review", "cleared");
-                    for (int i = 0; i < names.size(); i++) {
-                        counts.put(names.get(i), rs.getLong(i + 1));
+                    var counts = new HashMap<String, Long>();
+                    for (int i = 0; i < COUNTED.size(); i++) {
+                        counts.put(COUNTED.get(i), rs.getLong(i + 1));
                     }
-                    return 0;
+                    return counts;
                 })
-                .list();
-        return counts;
+                .single();
     }
 
     private static String from(Caller caller, Query query) {
@@ -140,9 +146,10 @@ class DeskLists {
         return caller.scope().everything() ? "" : " and p.organ = any(cast(:organs as text[]))";
     }
 
-    private StatementSpec bind(String sql, Caller caller, Query query, LocalDate today) {
+    private StatementSpec bind(String sql, Caller caller, Query query, Days days) {
         return jdbc.sql(sql)
-                .param("today", today)
+                .param("today", days.today())
+                .param("near", days.near())
                 .param("organ", query.organ())
                 .param("kind", query.kind())
                 .param("words", Words.query(query.words()))
@@ -151,17 +158,17 @@ class DeskLists {
     }
 
     /** Every publication of a view, in batches by id, as the export walks them. */
-    Iterator<PublicationTable.Line> export(Caller caller, Query query, LocalDate today) {
+    Iterator<PublicationTable.Line> export(Caller caller, Query query, Days days) {
         return Stream.iterate(
-                        exported(caller, query, today, 0),
+                        exported(caller, query, days, 0),
                         batch -> !batch.isEmpty(),
                         batch -> exported(
-                                caller, query, today, batch.getLast().it().id()))
+                                caller, query, days, batch.getLast().it().id()))
                 .flatMap(List::stream)
                 .iterator();
     }
 
-    private List<PublicationTable.Line> exported(Caller caller, Query query, LocalDate today, long after) {
+    private List<PublicationTable.Line> exported(Caller caller, Query query, Days days, long after) {
         return bind(
                         """
                         select p.*, b.html,
@@ -181,7 +188,7 @@ class DeskLists {
                                 + " and p.id > :after order by p.id limit 500",
                         caller,
                         query,
-                        today)
+                        days)
                 .param("after", after)
                 .query((rs, row) -> new PublicationTable.Line(
                         Publications.publication(rs, row),

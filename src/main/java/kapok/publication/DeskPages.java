@@ -27,8 +27,18 @@ import org.springframework.stereotype.Component;
 /** Puts the desk's pages together (工作台页面). Reading keeps to the caller's organs like every duty. */
 @Component
 class DeskPages {
-    private static final List<String> VIEWS =
-            List.of("open", "late", "soon", "draft", "review", "cleared", "published", "withdrawn");
+    private static final List<String> VIEWS = List.of(
+            "open",
+            "late",
+            "today",
+            "soon",
+            "draft",
+            "review_1",
+            "review_2",
+            "review_3",
+            "cleared",
+            "published",
+            "withdrawn");
 
     private final DeskLists lists;
     private final Publications publications;
@@ -58,21 +68,22 @@ class DeskPages {
 
     DeskList list(Caller caller, DeskLists.Query query, Text text) {
         var today = Beijing.today(clock);
-        var rows = lists.page(caller, query, today).stream()
+        var days = dueDays.around(today);
+        var rows = lists.page(caller, query, days).stream()
                 .map(row -> row(row, today, text))
                 .toList();
         var address = "/desk/publications?view=" + query.view() + "&organ=" + query.organ() + "&kind=" + query.kind()
                 + "&q=" + java.net.URLEncoder.encode(query.words(), java.nio.charset.StandardCharsets.UTF_8) + "&";
         return new DeskList(
                 query.view(),
-                views(caller, query, today, text),
+                views(caller, query, days, text),
                 organs(caller),
                 kinds(text),
                 query.organ(),
                 query.kind(),
                 query.words(),
                 rows,
-                new Pager(query.page(), DeskLists.SIZE, lists.count(caller, query, today), address),
+                new Pager(query.page(), DeskLists.SIZE, lists.count(caller, query, days), address),
                 caller.may(PublicationPermissions.WRITE),
                 caller.may(PublicationPermissions.IMPORT),
                 caller.may(PublicationPermissions.EXPORT),
@@ -97,8 +108,8 @@ class DeskPages {
                 text.dateTime(row.changedAt()));
     }
 
-    private List<Facet> views(Caller caller, DeskLists.Query query, LocalDate today, Text text) {
-        var counts = lists.counts(caller, today);
+    private List<Facet> views(Caller caller, DeskLists.Query query, DeskLists.Days days, Text text) {
+        var counts = lists.counts(caller, days);
         return VIEWS.stream()
                 .map(view -> new Facet(
                         view,

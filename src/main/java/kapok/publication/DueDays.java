@@ -7,10 +7,17 @@ import org.springframework.stereotype.Component;
 /** Joins {@link PublicationDuty} to the calendar in force: by when, and how many working days are left (公开期限). */
 @Component
 class DueDays {
+    private static final int SOON = 3;
+
     private final CalendarDesk calendars;
 
     DueDays(CalendarDesk calendars) {
         this.calendars = calendars;
+    }
+
+    /** The days that the desk's views change at. */
+    DeskLists.Days around(LocalDate today) {
+        return new DeskLists.Days(today, calendars.calendar().add(today, SOON));
     }
 
     LocalDate lastDay(LocalDate formedOn) {

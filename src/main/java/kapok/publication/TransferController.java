@@ -29,14 +29,21 @@ class TransferController {
     private final PublicationTable table;
     private final PublicationDesk desk;
     private final DeskLists lists;
+    private final DueDays dueDays;
     private final Clock clock;
 
     TransferController(
-            PublicationImport imports, PublicationTable table, PublicationDesk desk, DeskLists lists, Clock clock) {
+            PublicationImport imports,
+            PublicationTable table,
+            PublicationDesk desk,
+            DeskLists lists,
+            DueDays dueDays,
+            Clock clock) {
         this.imports = imports;
         this.table = table;
         this.desk = desk;
         this.lists = lists;
+        this.dueDays = dueDays;
         this.clock = clock;
     }
 
@@ -99,7 +106,7 @@ class TransferController {
             HttpServletResponse response)
             throws IOException {
         var query = new DeskLists.Query(DeskLists.Query.known(view) ? view : "published", organ, kind, words, 1);
-        Iterator<PublicationTable.Line> lines = lists.export(caller, query, Beijing.today(clock));
+        Iterator<PublicationTable.Line> lines = lists.export(caller, query, dueDays.around(Beijing.today(clock)));
         TableDownload.send(response, TableFormat.of(format), "主动公开信息", table.sheet(), lines);
     }
 

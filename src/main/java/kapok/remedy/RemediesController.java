@@ -2,10 +2,9 @@ package kapok.remedy;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
 import kapok.remedy.page.RemedyQueue;
@@ -13,6 +12,7 @@ import kapok.remedy.page.RemedyQueue.Filter;
 import kapok.table.TableDownload;
 import kapok.table.TableUpload;
 import kapok.web.Caller;
+import kapok.web.DueSource.Due;
 import kapok.web.ListQuery;
 import kapok.web.Requires;
 import kapok.web.Text;
@@ -33,22 +33,29 @@ import org.springframework.web.servlet.ModelAndView;
 class RemediesController {
     private static final String PLACE = "/desk/remedies";
     private static final int PAGE = 50;
-    private static final List<String> TABS = List.of("all", "answer", "correction", "pending", "decided");
+    /** Views of what the organ owes, by its last day. */
+    private static final Map<String, Due> OWED = Map.of(
+            "owed", Due.OPEN,
+            "late", Due.LATE,
+            "today", Due.TODAY,
+            "soon", Due.SOON,
+            "answer", Due.OPEN,
+            "correction", Due.OPEN);
 
-    private static final int MOST_OWED = 1_000;
-    private static final Set<String> OWED = Set.of("answer", "correction");
+    private static final List<String> TABS =
+            List.of("all", "owed", "late", "today", "soon", "answer", "correction", "pending", "decided");
 
     private final RemedyPages pages;
     private final RemedyTable table;
     private final RemedyCasePages cases;
-    private final RemedyTasks tasks;
+    private final OwedDays days;
     private final AgencyDirectory agencies;
 
     RemediesController(
-            RemedyPages pages, RemedyTable table, RemedyCasePages cases, RemedyTasks tasks, AgencyDirectory agencies) {
+            RemedyPages pages, RemedyTable table, RemedyCasePages cases, OwedDays days, AgencyDirectory agencies) {
         this.pages = pages;
         this.cases = cases;
-        this.tasks = tasks;
+        this.days = days;
         this.table = table;
         this.agencies = agencies;
     }
@@ -58,7 +65,7 @@ class RemediesController {
     String list(@RequestParam Map<String, String> asked, Caller caller, Text text, Model model) {
         var query = new ListQuery(asked);
         var filter = filter(query);
-        var counts = pages.counts(filter, caller.scope());
+        var counts = counts(filter, caller);
         var address = address(filter, filter.tab());
         model.addAttribute(
                 "page",
@@ -67,7 +74,7 @@ class RemediesController {
                                 .map(tab -> new Tab(
                                         text.localize("remedy.tab." + tab),
                                         address(filter, tab),
-                                        counts.of(tab),
+                                        counts.getOrDefault(tab, 0L),
                                         tab.equals(filter.tab())))
                                 .toList(),
                         filter,
@@ -78,23 +85,37 @@ class RemediesController {
                         lines(filter, caller, query.page()).stream()
                                 .map(line -> line(line, text))
                                 .toList(),
-                        new Pager(query.page(), PAGE, counts.of(filter.tab()), address + "&"),
+                        new Pager(query.page(), PAGE, counts.getOrDefault(filter.tab(), 0L), address + "&"),
                         address.substring(PLACE.length()),
                         caller.may(RemedyPermissions.WRITE),
                         caller.may(RemedyPermissions.IMPORT)));
         return "remedy/queue";
     }
 
-    /** What is owed comes by its last day; all else by the day it was filed. */
+    /** What is owed comes by its last day, and is told apart by it; all else comes by the day it was filed. */
     private List<RemedyPages.Line> lines(Filter filter, Caller caller, int page) {
-        if (!OWED.contains(filter.tab())) {
-            return pages.list(filter, caller.scope(), (page - 1L) * PAGE, PAGE);
-        }
-        return pages.list(filter, caller.scope(), 0, MOST_OWED).stream()
-                .sorted(Comparator.comparing(tasks::due, Comparator.nullsLast(Comparator.naturalOrder())))
-                .skip((page - 1L) * PAGE)
-                .limit(PAGE)
-                .toList();
+        var due = OWED.get(filter.tab());
+        return due == null
+                ? pages.list(filter, caller.scope(), (page - 1L) * PAGE, PAGE)
+                : owed(filter, due, caller).stream()
+                        .skip((page - 1L) * PAGE)
+                        .limit(PAGE)
+                        .toList();
+    }
+
+    private List<RemedyPages.Line> owed(Filter filter, Due due, Caller caller) {
+        return days.within(due, pages.list(filter, caller.scope(), 0, RemedyPages.MOST_OWED));
+    }
+
+    /** How many each view holds, those told apart by their day counted one by one. */
+    private Map<String, Long> counts(Filter filter, Caller caller) {
+        var counted = pages.counts(filter, caller.scope());
+        var owed = pages.list(filter.on("owed"), caller.scope(), 0, RemedyPages.MOST_OWED);
+        return TABS.stream().collect(Collectors.toMap(tab -> tab, tab -> switch (tab) {
+            case "late", "today", "soon" ->
+                (long) days.within(OWED.getOrDefault(tab, Due.OPEN), owed).size();
+            default -> counted.of(tab);
+        }));
     }
 
     @Requires(RemedyPermissions.READ)
@@ -143,7 +164,7 @@ class RemediesController {
     private Chip chip(RemedyPages.Line line, Text text) {
         var owesAnswer = line.result() == null && line.notifiedOn() != null && line.respondedOn() == null;
         if (owesAnswer || line.ordered() && line.compliedOn() == null) {
-            return cases.due(tasks.due(line), text);
+            return cases.due(days.due(line), text);
         }
         return line.result() == null
                 ? new Chip("chip-hold", text.localize("remedy.result.pending"))

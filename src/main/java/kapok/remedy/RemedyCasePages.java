@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RemedyCasePages {
     private final Remedies remedies;
-    private final RemedyTasks tasks;
+    private final OwedDays days;
     private final AgencyDirectory agencies;
     private final CalendarDesk calendars;
     private final ContestedAnswers answers;
@@ -36,13 +36,13 @@ class RemedyCasePages {
 
     RemedyCasePages(
             Remedies remedies,
-            RemedyTasks tasks,
+            OwedDays days,
             AgencyDirectory agencies,
             CalendarDesk calendars,
             ContestedAnswers answers,
             Clock clock) {
         this.remedies = remedies;
-        this.tasks = tasks;
+        this.days = days;
         this.agencies = agencies;
         this.calendars = calendars;
         this.answers = answers;
@@ -96,7 +96,7 @@ class RemedyCasePages {
         }
         var today = Beijing.today(clock);
         var calendar = calendars.calendar();
-        var style = tasks.urgency(day).chip();
+        var style = days.urgency(day).chip();
         if (day.equals(today)) {
             return new Chip(style, text.localize("remedy.due.today"));
         }

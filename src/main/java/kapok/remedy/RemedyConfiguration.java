@@ -2,6 +2,7 @@ package kapok.remedy;
 
 import java.util.List;
 import kapok.disclosure.CasePanel;
+import kapok.web.DeskSearchPlace;
 import kapok.web.NavigationEntry;
 import kapok.web.PermissionSet;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +26,10 @@ class RemedyConfiguration {
     NavigationEntry remediesEntry() {
         return NavigationEntry.desk(
                 "web.group.work", "remedy.remedies", "/desk/remedies", "warn", RemedyPermissions.READ, 220);
+    }
+
+    @Bean
+    DeskSearchPlace remedySearch() {
+        return new DeskSearchPlace("RM", "/desk/remedies/", "/desk/remedies?words=", RemedyPermissions.READ, 40);
     }
 }

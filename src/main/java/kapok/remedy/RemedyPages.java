@@ -14,6 +14,9 @@ import org.springframework.stereotype.Repository;
 /** What pages read of cases. */
 @Repository
 class RemedyPages {
+    /** What is owed at one time is few; nobody reads further. */
+    static final int MOST_OWED = 1_000;
+
     private final JdbcClient jdbc;
 
     RemedyPages(JdbcClient jdbc) {
@@ -52,12 +55,13 @@ class RemedyPages {
     }
 
     /** How many cases each view holds. */
-    record Counts(long everything, long pending, long answer, long correction, long decided) {
+    record Counts(long everything, long pending, long answer, long correction, long owed, long decided) {
         long of(String tab) {
             return switch (tab) {
                 case "pending" -> pending;
                 case "answer" -> answer;
                 case "correction" -> correction;
+                case "owed" -> owed;
                 case "decided" -> decided;
                 default -> everything;
             };
@@ -76,12 +80,15 @@ class RemedyPages {
                            and (:words = '' or position(:words in matter) > 0 or position(:words in case_number) > 0
                                 or position(:words in body) > 0 or position(upper(:words) in number) > 0
                                 or request = upper(:words))
-                           and case :tab
-                               when 'pending' then decided_on is null
-                               when 'answer' then decided_on is null and notified_on is not null
-                                                  and responded_on is null
-                               when 'correction' then ordered and complied_on is null
-                               when 'decided' then decided_on is not null
+                           and case
+                               when :tab = 'pending' then decided_on is null
+                               when :tab = 'answer' then decided_on is null and notified_on is not null
+                                                         and responded_on is null
+                               when :tab = 'correction' then ordered and complied_on is null
+                               when :tab in ('owed', 'late', 'today', 'soon')
+                                    then decided_on is null and notified_on is not null and responded_on is null
+                                         or ordered and complied_on is null
+                               when :tab = 'decided' then decided_on is not null
                                else true
                                end
                          order by filed_on desc, number desc
@@ -100,6 +107,9 @@ class RemedyPages {
                                count(*) filter (where decided_on is null and notified_on is not null
                                                       and responded_on is null) as answer,
                                count(*) filter (where ordered and complied_on is null) as correction,
+                               count(*) filter (where decided_on is null and notified_on is not null
+                                                      and responded_on is null
+                                                      or ordered and complied_on is null) as owed,
                                count(*) filter (where decided_on is not null) as decided
                           from remedy.remedy
                          where (:everything or organ = any(:organs))

@@ -37,11 +37,17 @@ class WorkPointPages {
         }
     }
 
+    /** The days that views change at: today, and three working days on. */
+    record Days(LocalDate today, LocalDate near) {}
+
     /** How many work points each view holds. */
-    record Counts(long everything, long open, long late, long done) {
+    record Counts(long everything, long open, long overdue, long today, long soon, long late, long done) {
         long of(String tab) {
             return switch (tab) {
                 case "open" -> open;
+                case "overdue" -> overdue;
+                case "today" -> today;
+                case "soon" -> soon;
                 case "late" -> late;
                 case "done" -> done;
                 default -> everything;
@@ -49,7 +55,7 @@ class WorkPointPages {
         }
     }
 
-    List<Line> list(Filter filter, OrganScope scope, LocalDate today, long offset, int limit) {
+    List<Line> list(Filter filter, OrganScope scope, Days days, long offset, int limit) {
         return bind(jdbc.sql("""
                         select id, year, plan, number, theme, text, owner, array_to_string(co_owners, '、') as co_owners,
                                due_on, done_on, evidence
@@ -61,23 +67,30 @@ class WorkPointPages {
                                 or position(:words in plan) > 0)
                            and case :tab
                                when 'open' then done_on is null
+                               when 'overdue' then done_on is null and due_on < :today
+                               when 'today' then done_on is null and due_on = :today
+                               when 'soon' then done_on is null and due_on between :today and :near
                                when 'late' then coalesce(done_on, :today) > due_on
                                when 'done' then done_on is not null
                                else true
                                end
-                         order by year desc, plan, number
+                         order by case when :tab in ('open', 'overdue', 'today', 'soon') then due_on end,
+                                  year desc, plan, number
                         offset :offset limit :limit
-                        """), filter, scope, today)
+                        """), filter, scope, days)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Line.class)
                 .list();
     }
 
-    Counts counts(Filter filter, OrganScope scope, LocalDate today) {
+    Counts counts(Filter filter, OrganScope scope, Days days) {
         return bind(jdbc.sql("""
                         select count(*) as everything,
                                count(*) filter (where done_on is null) as open,
+                               count(*) filter (where done_on is null and due_on < :today) as overdue,
+                               count(*) filter (where done_on is null and due_on = :today) as today,
+                               count(*) filter (where done_on is null and due_on between :today and :near) as soon,
                                count(*) filter (where coalesce(done_on, :today) > due_on) as late,
                                count(*) filter (where done_on is not null) as done
                           from workpoints.point
@@ -87,10 +100,10 @@ class WorkPointPages {
                            and (:words = '' or position(:words in text) > 0 or position(:words in theme) > 0
                                 or position(:words in plan) > 0)
                            and :tab = :tab
-                        """), filter, scope, today).query(Counts.class).single();
+                        """), filter, scope, days).query(Counts.class).single();
     }
 
-    private static StatementSpec bind(StatementSpec statement, Filter filter, OrganScope scope, LocalDate today) {
+    private static StatementSpec bind(StatementSpec statement, Filter filter, OrganScope scope, Days days) {
         return statement
                 .param("everything", scope.everything())
                 .param("organs", scope.organArray())
@@ -98,7 +111,8 @@ class WorkPointPages {
                 .param("year", filter.year())
                 .param("words", filter.words())
                 .param("tab", filter.tab())
-                .param("today", today);
+                .param("today", days.today())
+                .param("near", days.near());
     }
 
     Optional<Line> find(long id) {

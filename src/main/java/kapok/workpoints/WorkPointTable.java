@@ -2,9 +2,7 @@ package kapok.workpoints;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -28,7 +26,6 @@ import org.springframework.stereotype.Component;
 /** Work points as a table (导入导出): the same columns go in and come out. */
 @Component
 class WorkPointTable implements TableImport, TableExport {
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final Map<String, String> BLAMED = Map.of(
             "workpoints.unknown-organ", "owner",
             "workpoints.not-your-organ", "owner",
@@ -38,13 +35,13 @@ class WorkPointTable implements TableImport, TableExport {
 
     private final WorkPointDesk desk;
     private final WorkPointPages pages;
-    private final Clock clock;
+    private final WorkPointDays days;
     private final TableColumns<WorkPointPages.Line> columns;
 
-    WorkPointTable(WorkPointDesk desk, WorkPointPages pages, Clock clock, MessageSource messages) {
+    WorkPointTable(WorkPointDesk desk, WorkPointPages pages, WorkPointDays days, MessageSource messages) {
         this.desk = desk;
         this.pages = pages;
-        this.clock = clock;
+        this.days = days;
         columns = TableColumns.<WorkPointPages.Line>of("workpoints", "workpoints.sheet", messages)
                 .required("year", WorkPointPages.Line::year)
                 .required("plan", WorkPointPages.Line::plan, 24)
@@ -74,7 +71,7 @@ class WorkPointTable implements TableImport, TableExport {
 
     /** What the caller may see of a list, in its order. */
     Iterator<WorkPointPages.Line> lines(Caller caller, Filter filter) {
-        return Batches.of((offset, limit) -> pages.list(filter, caller.scope(), today(), offset, limit));
+        return Batches.of((offset, limit) -> pages.list(filter, caller.scope(), days.days(), offset, limit));
     }
 
     /** Takes the rows in, or on a dry run only says what is wrong with them. One bad row stops all. */
@@ -123,7 +120,7 @@ class WorkPointTable implements TableImport, TableExport {
 
     /** A table does not say when the plan was made: the first day of its year, or earlier where a task was done before. */
     private LocalDate planned(Assignment assignment, @Nullable LocalDate doneOn) {
-        var today = today();
+        var today = days.days().today();
         var first = LocalDate.of(assignment.year(), 1, 1);
         var planned = first.isAfter(today) ? today : first;
         return doneOn != null && doneOn.isBefore(planned) ? doneOn : planned;
@@ -134,9 +131,5 @@ class WorkPointTable implements TableImport, TableExport {
         if (!caller.scope().includes(owner)) {
             throw new RuleViolation("workpoints.not-your-organ", owner);
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BEIJING);
     }
 }

@@ -2,9 +2,6 @@ package kapok.workpoints;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,24 +36,29 @@ import org.springframework.web.servlet.ModelAndView;
 /** The work points: the public list, the desk's list, in and out. */
 @Controller
 class WorkPointsController {
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final String DESK = "/desk/workpoints";
     private static final int PAGE = 100;
     private static final List<String> TABS = List.of("all", "open", "late", "done");
+    /** The desk also tells apart what can still be done in time. */
+    private static final List<String> DESK_TABS = List.of("all", "open", "overdue", "today", "soon", "late", "done");
 
     private final WorkPointPages pages;
     private final WorkPoints points;
     private final WorkPointTable table;
     private final AgencyDirectory agencies;
-    private final Clock clock;
+    private final WorkPointDays days;
 
     WorkPointsController(
-            WorkPointPages pages, WorkPoints points, WorkPointTable table, AgencyDirectory agencies, Clock clock) {
+            WorkPointPages pages,
+            WorkPoints points,
+            WorkPointTable table,
+            AgencyDirectory agencies,
+            WorkPointDays days) {
         this.pages = pages;
         this.points = points;
         this.table = table;
         this.agencies = agencies;
-        this.clock = clock;
+        this.days = days;
     }
 
     /** A plan is public, and so is whether its tasks were done: the list is the same for everybody. */
@@ -128,16 +130,17 @@ class WorkPointsController {
 
     private PointList page(String place, ListQuery query, OrganScope scope, Caller caller, Text text) {
         var filter = filter(query);
-        var counts = pages.counts(filter, scope, today());
+        var counts = pages.counts(filter, scope, days.days());
         var address = address(place, filter, filter.tab());
         return new PointList(
-                TABS.stream()
-                        .map(tab -> new Tab(
-                                text.localize("workpoints.tab." + tab),
-                                address(place, filter, tab),
-                                counts.of(tab),
-                                tab.equals(filter.tab())))
-                        .toList(),
+                (place.equals(DESK) ? DESK_TABS : TABS)
+                        .stream()
+                                .map(tab -> new Tab(
+                                        text.localize("workpoints.tab." + tab),
+                                        address(place, filter, tab),
+                                        counts.of(tab),
+                                        tab.equals(filter.tab())))
+                                .toList(),
                 filter,
                 pages.years().stream()
                         .map(year -> new Choice(year.toString(), year.toString()))
@@ -145,7 +148,7 @@ class WorkPointsController {
                 pages.owners().stream()
                         .map(code -> new Choice(code, name(code)))
                         .toList(),
-                pages.list(filter, scope, today(), (query.page() - 1L) * PAGE, PAGE).stream()
+                pages.list(filter, scope, days.days(), (query.page() - 1L) * PAGE, PAGE).stream()
                         .map(line -> line(line, text))
                         .toList(),
                 new Pager(query.page(), PAGE, counts.of(filter.tab()), address + "&"),
@@ -157,7 +160,7 @@ class WorkPointsController {
     }
 
     PointList.Line line(WorkPointPages.Line line, Text text) {
-        var late = line.late(today());
+        var late = line.late(days.days().today());
         var state = line.doneOn() != null ? late ? "done-late" : "done" : late ? "late" : "open";
         var style = line.doneOn() != null ? late ? "chip-late" : "chip-done" : late ? "chip-late" : "chip-ok";
         return new PointList.Line(
@@ -184,15 +187,11 @@ class WorkPointsController {
     }
 
     private static Filter filter(ListQuery query) {
-        return new Filter(query.tab(TABS), query.words(), query.text("owner"), query.year());
+        return new Filter(query.tab(DESK_TABS), query.words(), query.text("owner"), query.year());
     }
 
     private static String address(String place, Filter filter, String tab) {
         return ListQuery.address(
                 place, "tab", tab, "owner", filter.owner(), "words", filter.words(), "year", filter.year());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BEIJING);
     }
 }

@@ -4,7 +4,7 @@
  * <p>Law: none; the 要点 of the State Council's office and the 分工方案 that follow from it each year. Start reading at
  * {@link kapok.workpoints.WorkPointDesk}. Not here: assessment and scores.
  */
-@ApplicationModule(allowedDependencies = {"web", "audit", "history", "table", "figure", "agency"})
+@ApplicationModule(allowedDependencies = {"web", "audit", "history", "table", "figure", "agency", "calendar"})
 @NullMarked
 package kapok.workpoints;
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import kapok.disclosure.page.TrackForm;
+import kapok.identifier.ReceiptTyping;
 import kapok.web.Anyone;
 import kapok.web.Fields;
 import kapok.web.Text;

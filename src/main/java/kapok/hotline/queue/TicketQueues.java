@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kapok.calendar.Beijing;
 import kapok.hotline.queue.page.TicketQueue.Filter;
 import kapok.hotline.ticket.TicketScope;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ class TicketQueues {
     static final List<String> TABS = List.of(
             "open",
             "late",
+            "today",
             "soon",
             "dispatch",
             "decide",
@@ -70,12 +72,17 @@ class TicketQueues {
             @Nullable Instant dueAt,
             @Nullable Instant warnAt,
             Instant receivedAt,
-            long joint) {}
+            long joint) {
+        boolean over() {
+            return stage.equals("closed") || stage.equals("archived");
+        }
+    }
 
     /** What each tab shows of what is open. */
     private static final Map<String, String> TAB = Map.ofEntries(
             Map.entry("open", "true"),
             Map.entry("late", "t.due_at < :now"),
+            Map.entry("today", "t.due_at between :now and :tonight"),
             Map.entry("soon", "t.due_at between :now and :soon"),
             Map.entry("unhappy", "t.unhappy"));
 
@@ -176,6 +183,7 @@ class TicketQueues {
         return sql.param("organs", scope.organs())
                 .param("own", scope.own())
                 .param("now", Timestamp.from(now))
+                .param("tonight", Timestamp.from(Beijing.end(Beijing.day(now))))
                 .param("soon", Timestamp.from(now.plus(SOON)))
                 .param("kind", filter.kind())
                 .param("stage", filter.stage())

@@ -41,7 +41,6 @@ class TicketTasks implements TaskSource {
                 "/desk/hotline/tickets",
                 Urgency.LATE,
                 text.localize("hotline.task.note")));
-        tasks.add(task("late", counts, Urgency.LATE, text));
         if (caller.may(TicketPermissions.DISPATCH)) {
             tasks.add(task("dispatch", counts, Urgency.SOON, text));
             tasks.add(task("decide", counts, Urgency.SOON, text));

@@ -210,17 +210,11 @@ class TicketsController {
     }
 
     private TicketQueue.Line line(TicketQueues.Line line, Map<String, String> names, Text text) {
-        var over = line.stage().equals("closed") || line.stage().equals("archived");
-        var due = line.dueAt();
-        var warn = line.warnAt();
-        var chip = over
-                ? new kapok.web.page.Chip("chip-done", text.localize("hotline.stage." + line.stage()))
-                : due == null || warn == null ? DueChips.resting(text) : DueChips.of(due, warn, clock.instant(), text);
         return new TicketQueue.Line(
                 line.number(),
                 line.title(),
-                chip,
-                over || line.dueKind().isEmpty() ? "" : text.localize("hotline.due." + line.dueKind()),
+                QueueChips.of(line, clock.instant(), text),
+                line.over() || line.dueKind().isEmpty() ? "" : text.localize("hotline.due." + line.dueKind()),
                 line.category(),
                 line.unit().isEmpty()
                         ? text.localize("hotline.undispatched")

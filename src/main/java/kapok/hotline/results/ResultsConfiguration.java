@@ -3,6 +3,7 @@ package kapok.hotline.results;
 import java.util.List;
 import kapok.web.Caller;
 import kapok.web.NavigationEntry;
+import kapok.web.NewsSource;
 import kapok.web.PermissionSet;
 import kapok.web.TaskSource;
 import kapok.web.Text;
@@ -44,5 +45,24 @@ class ResultsConfiguration {
                         TaskSource.Urgency.CALM,
                         ""))
                 : List.of();
+    }
+
+    /** What became of requests lately, on the portal's home page. */
+    @Bean
+    NewsSource resultNews(Results results) {
+        return (most, text) -> new NewsSource.News(
+                20,
+                text.localize("hotline.results.news"),
+                "/hotline/results",
+                text.localize("hotline.results.news.all"),
+                text.localize("hotline.results.news.none"),
+                results.newest(most).stream()
+                        .map(result -> new NewsSource.Row(
+                                result.title(),
+                                "/hotline/results/" + result.id(),
+                                "chip " + result.came().chip(),
+                                text.localize("hotline.outcome.tab." + result.outcome()),
+                                result.publishedOn()))
+                        .toList());
     }
 }

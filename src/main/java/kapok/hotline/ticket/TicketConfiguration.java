@@ -1,5 +1,6 @@
 package kapok.hotline.ticket;
 
+import kapok.web.DeskSearchPlace;
 import kapok.web.NavigationEntry;
 import kapok.web.PermissionSet;
 import org.springframework.context.annotation.Bean;
@@ -22,5 +23,11 @@ class TicketConfiguration {
     NavigationEntry agentEntry() {
         return NavigationEntry.desk(
                 "web.group.work", "hotline.new", "/desk/hotline/new", "phone", TicketPermissions.ANSWER, 255);
+    }
+
+    @Bean
+    DeskSearchPlace ticketSearch() {
+        return new DeskSearchPlace(
+                "HL", "/desk/hotline/tickets/", "/desk/hotline/tickets?words=", TicketPermissions.READ, 30);
     }
 }

@@ -1,8 +1,8 @@
 package kapok.hotline.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Map;
+import kapok.identifier.ReceiptTyping;
 import kapok.web.Fields;
 import kapok.web.Text;
 
@@ -12,20 +12,16 @@ import kapok.web.Text;
  * @param address whose calls are counted together
  */
 record Visit(Map<String, String> sent, String address, Text text, HttpServletResponse response) {
-    private static final int LONGEST = 40;
-
     Visit {
         sent = Map.copyOf(sent);
     }
 
     String number() {
-        var typed = typed("number").strip().toUpperCase(Locale.ROOT);
-        return typed.length() <= LONGEST ? typed : "";
+        return ReceiptTyping.number(typed("number"));
     }
 
     String code() {
-        var typed = typed("code").replaceAll("[\\s-]", "");
-        return typed.length() <= LONGEST ? typed : "";
+        return ReceiptTyping.plain(typed("code")).replaceAll("[\\s-]", "");
     }
 
     String typed(String field) {

@@ -22,7 +22,12 @@ public record RemedyQueue(
         boolean mayWrite,
         boolean mayImport) {
     /** What is filtered by; empty for all. */
-    public record Filter(String tab, String words, String kind, String year) {}
+    public record Filter(String tab, String words, String kind, String year) {
+        /** The same in another view. */
+        public Filter on(String other) {
+            return new Filter(other, words, kind, year);
+        }
+    }
 
     /** A case. */
     public record Line(

@@ -1,0 +1,193 @@
+package kapok.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kapok.support.Browser;
+import kapok.support.Browser.Window;
+import kapok.support.KapokTest;
+import kapok.support.Site;
+import kapok.support.TestCity;
+import kapok.support.TestClock;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The first page after sign-in: each number is true, opens exactly its records, and nobody sees what is not theirs. */
+@KapokTest
+class DeskHomeTests {
+    @Autowired
+    private Site site;
+
+    @Autowired
+    private TestCity city;
+
+    @Autowired
+    private TestClock clock;
+
+    private Site officer(String organ, String... granted) {
+        return site.signedInAs(city.officer(organ, granted));
+    }
+
+    private static void assign(Site officer, String organ, int number, String dueOn) {
+        var answer = officer.submit(
+                "/desk/workpoints/new",
+                "/desk/workpoints",
+                Map.of(
+                        "year",
+                        "2026",
+                        "plan",
+                        "穗府办〔2026〕" + organ.substring(11) + "号",
+                        "number",
+                        Integer.toString(number),
+                        "text",
+                        "第 " + number + " 项要点",
+                        "owner",
+                        organ,
+                        "dueOn",
+                        dueOn));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+    }
+
+    private static void register(Site officer, String organ, String receivedOn, String subject) {
+        var answer = officer.submit(
+                "/desk/requests/new",
+                "/desk/requests",
+                Map.of("organ", organ, "receivedOn", receivedOn, "subject", subject, "topic", "hotline"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+    }
+
+    private static String write(Site officer, String organ, String title) {
+        var answer = officer.submit(
+                "/desk/publications/new",
+                "/desk/publications",
+                Map.of(
+                        "organ", organ,
+                        "title", title,
+                        "html", "<p>正文。</p>",
+                        "formedOn", "2026-11-20",
+                        "kind", "notice",
+                        "contentClass", "other",
+                        "column", "notices"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+        return answer.location();
+    }
+
+    /** The numbers of one kind of work: late, today, soon, all. */
+    private static List<String> piles(Document desk, String area) {
+        return desk.select("#areas tbody tr").stream()
+                .filter(row -> row.select("th").text().equals(area))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No area " + area + ": "
+                        + desk.select("#areas th[scope=row]").eachText()))
+                .select("td")
+                .eachText();
+    }
+
+    @Test
+    void given_work_of_two_kinds_then_what_is_due_comes_first_and_every_number_opens_exactly_its_records() {
+        var organ = city.newOrgan();
+        var it = officer(organ, "workpoints.read", "workpoints.write", "disclosure.read", "disclosure.write");
+        clock.turnTo(LocalDate.of(2026, 11, 23));
+        assign(it, organ, 1, "2026-11-20");
+        assign(it, organ, 2, "2026-11-23");
+        assign(it, organ, 3, "2026-11-25");
+        assign(it, organ, 4, "2026-12-25");
+        register(it, organ, "2026-10-08", "已经过了期限的申请");
+        register(it, organ, "2026-11-20", "刚收到的申请");
+
+        var desk = it.get("/desk").page();
+
+        assertThat(piles(desk, "公开要点")).containsExactly("1", "1", "2", "4");
+        assertThat(piles(desk, "依申请公开")).containsExactly("1", "0", "0", "2");
+        assertThat(desk.select(".kpi-num").eachText()).containsExactly("2", "1", "2", "6");
+        for (var number : desk.select("#areas td a")) {
+            var rows = it.get(number.attr("href")).page().select("tbody tr td a[href^=/desk/]");
+            assertThat(rows).as(number.attr("href")).hasSize(Integer.parseInt(number.text()));
+        }
+        assertThat(desk.select("#due tbody tr td a").eachText())
+                .startsWith("已经过了期限的申请", "第 1 项要点", "第 2 项要点", "第 3 项要点")
+                .hasSize(6);
+        assertThat(desk.select("#due tbody tr .chip").eachText()).contains("超期 1 个工作日", "今天到期", "剩 2 个工作日");
+
+        var late = it.get("/desk?due=late").page();
+        assertThat(late.select("#due tbody tr td a").eachText()).containsExactly("已经过了期限的申请", "第 1 项要点");
+        var points = it.get("/desk?due=late&area=workpoints").page();
+        assertThat(points.select("#due tbody tr td a").eachText()).containsExactly("第 1 项要点");
+    }
+
+    @Test
+    void each_reviewer_is_shown_the_manuscripts_of_the_own_round_and_the_number_opens_just_these() {
+        var organ = city.newOrgan();
+        var editor = officer(organ, "publication.read", "publication.write");
+        var first = officer(organ, "publication.read", "publication.review1");
+        var second = officer(organ, "publication.read", "publication.review2");
+        var draft = write(editor, organ, "还在写的稿");
+        var sent = write(editor, organ, "送审的稿");
+        editor.submit(sent, sent + "/submission", Map.of());
+
+        assertThat(waiting(editor)).containsExactly("稿件待修改、送审 1");
+        assertThat(waiting(first)).containsExactly("稿件待初审 1");
+        assertThat(waiting(second)).isEmpty();
+        var queue = first.get(first.get("/desk").page().select("#waiting li a").attr("href"))
+                .page();
+        assertThat(queue.select("tbody a").eachAttr("href")).containsExactly(sent);
+        assertThat(draft).isNotEqualTo(sent);
+    }
+
+    private static List<String> waiting(Site officer) {
+        return officer.get("/desk").page().select("#waiting li a").eachText();
+    }
+
+    @Test
+    void an_officer_of_another_organ_sees_none_of_it_and_one_without_permissions_is_told_whom_to_ask() {
+        var organ = city.newOrgan();
+        var it = officer(organ, "workpoints.read", "workpoints.write");
+        assign(it, organ, 1, "2026-11-20");
+
+        var other = officer(city.newOrgan(), "workpoints.read").get("/desk").page();
+        assertThat(piles(other, "公开要点")).containsExactly("0", "0", "0", "0");
+        assertThat(other.select("#due tbody tr")).isEmpty();
+        var nobody = officer(organ).get("/desk").page();
+        assertThat(nobody.select("#due, #areas, #waiting, .kpis")).isEmpty();
+        assertThat(nobody.select("main").text()).contains("没有等着您的事", "系统管理员");
+    }
+
+    @Test
+    void the_administrator_walks_it_by_keyboard_on_a_desk_and_reads_it_on_a_phone() {
+        var organ = city.newOrgan();
+        var login = city.administrator(organ);
+        assign(site.signedInAs(login), organ, 1, "2026-11-20");
+        for (var window : Set.of(Window.DESKTOP, Window.PHONE)) {
+            try (var browser = Browser.open(site, window)) {
+                var page = browser.signIn(login);
+                browser.go("/desk");
+                browser.demandAccessible();
+                page.keyboard().press("j");
+                var href = page.locator("#due tbody a").first().getAttribute("href");
+                page.keyboard().press("Enter");
+                page.waitForURL("**" + href);
+            }
+        }
+    }
+
+    @Test
+    void the_search_field_opens_a_number_of_any_kind_and_leads_words_to_what_the_officer_may_read() {
+        var undertaker = officer(city.newOrgan(), "hotline.read");
+        assertThat(undertaker.get("/desk/search?q=hl+2026+000318+7").location())
+                .isEqualTo("/desk/hotline/tickets/HL-2026-000318-7");
+        assertThat(undertaker.get("/desk/search?q=RM-2026-000002-X").location())
+                .isEqualTo("/desk/remedies/RM-2026-000002-X");
+        var words = undertaker.get("/desk/search?q=%E8%B7%AF%E7%81%AF").location();
+        assertThat(words).isEqualTo("/desk/hotline/tickets?words=%E8%B7%AF%E7%81%AF");
+        assertThat(undertaker.get(words).status()).isEqualTo(200);
+        assertThat(officer(city.newOrgan(), "publication.read")
+                        .get("/desk/search?q=%E9%A2%84%E7%AE%97")
+                        .location())
+                .startsWith("/desk/publications?");
+        assertThat(officer(city.newOrgan()).get("/desk/search?q=x").location()).isEqualTo("/desk");
+    }
+}
