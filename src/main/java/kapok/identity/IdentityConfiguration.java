@@ -32,6 +32,9 @@ class IdentityConfiguration {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
+    /** Calls of programs, which bear keys; and the form on the home page, which caches hand out and which changes nothing. */
+    private static final String[] WITHOUT_TOKEN = {"/api/**", "/open311/**", "/track"};
+
     /**
      * Headers and the guard against cross-site requests. Who may open a route is said at the route and checked by {@code
      * web}; Spring Security's own sign-in, request cache and anonymous user are off, so that public pages need no session.
@@ -39,7 +42,7 @@ class IdentityConfiguration {
     @Bean
     SecurityFilterChain security(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers("/api/**", "/open311/**"))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers(WITHOUT_TOKEN))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import kapok.agency.AgencyDirectory;
@@ -15,7 +16,9 @@ import kapok.figure.Figures;
 import kapok.portal.page.HomePage;
 import kapok.publication.PublicRegister;
 import kapok.web.Anyone;
+import kapok.web.NewsSource;
 import kapok.web.PublicAnswer;
+import kapok.web.ReceiptPlace;
 import kapok.web.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,17 +29,31 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PortalController {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final int NEWS = 6;
-    /** Figures of the year that the home page shows, if they are known. */
-    private static final List<String> SHOWN =
-            List.of("active.total", "response.interpretations", "requests.received", "plan.total_items", "motions");
+    /** Figures of the year that the home page shows, if they are known: what was done, and whether it was done in time. */
+    private static final List<String> SHOWN = List.of(
+            "active.total",
+            "requests.received",
+            "requests.closed.on_time.pct",
+            "hotline.received",
+            "hotline.solved.pct");
 
     private final PublicRegister publications;
     private final Figures figures;
     private final AgencyDirectory agencies;
+    private final List<NewsSource> news;
+    private final List<ReceiptPlace> receipts;
     private final Clock clock;
 
-    PortalController(PublicRegister publications, Figures figures, AgencyDirectory agencies, Clock clock) {
+    PortalController(
+            PublicRegister publications,
+            Figures figures,
+            AgencyDirectory agencies,
+            List<NewsSource> news,
+            List<ReceiptPlace> receipts,
+            Clock clock) {
         this.publications = publications;
+        this.news = List.copyOf(news);
+        this.receipts = List.copyOf(receipts);
         this.figures = figures;
         this.agencies = agencies;
         this.clock = clock;
@@ -46,12 +63,17 @@ class PortalController {
     @GetMapping("/")
     String home(Text text, Model model, HttpServletRequest request, HttpServletResponse response) {
         var year = LocalDate.ofInstant(clock.instant(), BEIJING).getYear();
-        var news = publications.newest(NEWS).stream()
-                .map(row -> new HomePage.News(row.indexNumber(), row.title(), row.kind(), row.publishedOn()))
+        var newest = news.stream()
+                .map(source -> source.newest(NEWS, text))
+                .sorted(Comparator.comparingInt(NewsSource.News::order))
+                .toList();
+        var followed = receipts.stream()
+                .map(place -> text.localize(place.label()))
+                .sorted()
                 .toList();
         var counts =
                 agencies.findOwner().map(owner -> counts(owner, year, text)).orElse(List.of());
-        model.addAttribute("page", new HomePage(publications.size(), news, year, counts));
+        model.addAttribute("page", new HomePage(publications.size(), newest, followed, year, counts));
         PublicAnswer.mark(request, response);
         return "portal/home";
     }
@@ -69,7 +91,7 @@ class PortalController {
                 text.number(value.value()),
                 value.figure().unit(),
                 "/figures/" + id + "?organ=" + owner.code() + "&year=" + year,
-                owner.shortName());
+                text.localizeOr("portal.note." + id, owner.shortName()));
     }
 
     @Anyone

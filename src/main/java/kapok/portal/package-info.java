@@ -3,7 +3,7 @@
  *
  * <p>Start reading at {@link kapok.portal.PortalController}. Not here: pages of a context; those stand with it.
  */
-@ApplicationModule(allowedDependencies = {"web", "agency", "figure", "publication", "publication :: page"})
+@ApplicationModule(allowedDependencies = {"web", "agency", "identifier", "figure", "publication"})
 @NullMarked
 package kapok.portal;
 

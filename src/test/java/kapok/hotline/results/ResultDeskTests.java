@@ -119,6 +119,11 @@ class ResultDeskTests {
         assertThat(site.get("/hotline/results?district=440106").body()).contains("天河区 · 施工噪声");
         assertThat(site.get("/hotline/results.csv?q=%E8%8F%A9%E6%8F%90").body()).contains("菩提路口红绿灯太短");
         assertThat(site.get("/hotline/results.atom").body()).contains("<title>菩提路口红绿灯太短</title>");
+        assertThat(site.get("/")
+                        .page()
+                        .select("main .rows a[href=/hotline/results/" + id + "]")
+                        .text())
+                .isEqualTo("菩提路口红绿灯太短");
     }
 
     @Test
