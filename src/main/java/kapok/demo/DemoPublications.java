@@ -53,7 +53,7 @@ class DemoPublications {
         var records = new ArrayList<RegisterRecord>();
         for (var row : DemoFile.csv("documents-2018.csv")) {
             var manuscript = manuscript(row);
-            if (manuscript.contentClass() == ContentClass.NEWS) {
+            if (manuscript.classification().contentClass() == ContentClass.NEWS) {
                 news.add(manuscript);
             } else {
                 records.add(published(row, manuscript, platform(row, manuscript)));
@@ -61,14 +61,16 @@ class DemoPublications {
         }
         news.addAll(news(DemoOrgans.BUREAU, LocalDate.of(2018, 1, 3), LocalDate.of(2018, 12, 28), NEWS_OF_2018, 0));
         for (int i = 0; i < news.size(); i++) {
-            records.add(published("", news.get(i), newsReleases(news.get(i).formedOn(), i), List.of()));
+            records.add(published(
+                    "", news.get(i), newsReleases(news.get(i).provenance().formedOn(), i), List.of()));
         }
         return records;
     }
 
     private static List<Release> platform(NamedCsvRecord row, Manuscript manuscript) {
         var releases = new ArrayList<Release>();
-        releases.add(Release.on(Channel.PLATFORM, "广州市政府信息公开目录系统", manuscript.formedOn()));
+        releases.add(Release.on(
+                Channel.PLATFORM, "广州市政府信息公开目录系统", manuscript.provenance().formedOn()));
         if (row.getField("key").equals("rules")) {
             releases.add(Release.on(Channel.GAZETTE, "广州市人民政府公报2018年第10期", LocalDate.of(2018, 4, 10)));
         }
@@ -94,15 +96,19 @@ class DemoPublications {
         var records = new ArrayList<RegisterRecord>();
         for (var row : DemoFile.csv("documents-now.csv")) {
             var manuscript = manuscript(row);
-            if (!manuscript.formedOn().isAfter(today)) {
-                records.add(published(row, manuscript, List.of(Release.on(Channel.WEBSITE, manuscript.formedOn()))));
+            if (!manuscript.provenance().formedOn().isAfter(today)) {
+                records.add(published(
+                        row,
+                        manuscript,
+                        List.of(Release.on(
+                                Channel.WEBSITE, manuscript.provenance().formedOn()))));
             }
         }
         for (int year = today.getYear() - 1; year <= today.getYear(); year++) {
             var last = year == today.getYear() ? today.minusDays(1) : LocalDate.of(year, 12, 30);
             var news = news(DemoOrgans.BUREAU, LocalDate.of(year, 1, 4), last, NEWS_EACH_YEAR, year);
             for (int i = 0; i < news.size(); i++) {
-                var releases = newsReleases(news.get(i).formedOn(), i % 3 == 0 ? 0 : PRESS_OF_2018);
+                var releases = newsReleases(news.get(i).provenance().formedOn(), i % 3 == 0 ? 0 : PRESS_OF_2018);
                 records.add(published("", news.get(i), releases, List.of()));
             }
         }
@@ -145,7 +151,11 @@ class DemoPublications {
 
     private static List<RegisterRecord> others(Organ organ, LocalDate today, int shift) {
         return news(organ.code(), LocalDate.of(today.getYear(), 1, 8), today.minusDays(1), 12, 7 * shift).stream()
-                .map(one -> published("", one, List.of(Release.on(Channel.WEBSITE, one.formedOn())), List.of()))
+                .map(one -> published(
+                        "",
+                        one,
+                        List.of(Release.on(Channel.WEBSITE, one.provenance().formedOn())),
+                        List.of()))
                 .toList();
     }
 
@@ -200,7 +210,7 @@ class DemoPublications {
 
     private static RegisterRecord published(NamedCsvRecord row, Manuscript manuscript, List<Release> releases) {
         var form = row.getField("form").split(":", -1);
-        var references = manuscript.kind() == Kind.INTERPRETATION
+        var references = manuscript.classification().kind() == Kind.INTERPRETATION
                 ? List.of(new Reference(Reference.Role.INTERPRETS, form[1]))
                 : List.<Reference>of();
         return published(row.getField("key"), manuscript, releases, references);
@@ -208,7 +218,7 @@ class DemoPublications {
 
     private static RegisterRecord published(
             String key, Manuscript manuscript, List<Release> releases, List<Reference> references) {
-        var day = manuscript.formedOn();
+        var day = manuscript.provenance().formedOn();
         return new RegisterRecord(
                 key,
                 null,

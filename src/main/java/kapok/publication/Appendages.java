@@ -162,8 +162,8 @@ class Appendages {
                  where publication = :id
                 """)
                 .param("id", old.id())
-                .param("title", old.manuscript().title())
-                .param("html", old.manuscript().html())
+                .param("title", old.manuscript().content().title())
+                .param("html", old.manuscript().content().html())
                 .param("facts", facts)
                 .param("until", Timestamp.from(until))
                 .param("by", correctedBy)

@@ -57,7 +57,7 @@ class BatchAppendages {
                         .addValue("outlet", release.outlet())
                         .addValue("on", release.on())
                         .addValue("address", release.address())
-                        .addValue("organ", taken.text().organ())
+                        .addValue("organ", taken.text().provenance().organ())
                         .addValue("live", taken.record().stage() instanceof Stage.Published));
             }
         }

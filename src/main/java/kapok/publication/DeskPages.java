@@ -177,11 +177,11 @@ class DeskPages {
         return new DeskCase(
                 id,
                 it.version(),
-                it.manuscript().title(),
+                it.manuscript().content().title(),
                 it.stage().code(),
                 number == null ? null : number.value(),
                 facts(it, dates, text),
-                it.manuscript().html(),
+                it.manuscript().content().html(),
                 !running ? "" : due != null && due.isBefore(today) ? "chip-late" : left <= 5 ? "chip-soon" : "chip-ok",
                 due == null ? "" : text.date(due),
                 steps(id, text),
@@ -224,19 +224,30 @@ class DeskPages {
     private Map<String, String> facts(Publication it, DeskLists.Dates dates, Text text) {
         var m = it.manuscript();
         var facts = new LinkedHashMap<String, String>();
-        facts.put("organ", agencies.find(m.organ()).map(Organ::name).orElse(m.organ()));
-        facts.put("office", m.office());
-        facts.put("kind", text.localize("publication.kind." + m.kind().code()));
-        facts.put("class", text.localize("publication.class." + m.contentClass().code()));
-        facts.put("column", text.localize("publication.column." + m.column()));
-        facts.put("doc-number", m.docNumber());
-        facts.put("formed", text.shortDate(m.formedOn()));
-        facts.put("effective", text.shortDate(m.effectiveOn()));
-        facts.put("expires", text.shortDate(m.expiresOn()));
+        facts.put(
+                "organ",
+                agencies.find(m.provenance().organ())
+                        .map(Organ::name)
+                        .orElse(m.provenance().organ()));
+        facts.put("office", m.provenance().office());
+        facts.put(
+                "kind",
+                text.localize("publication.kind." + m.classification().kind().code()));
+        facts.put(
+                "class",
+                text.localize(
+                        "publication.class." + m.classification().contentClass().code()));
+        facts.put(
+                "column",
+                text.localize("publication.column." + m.classification().column()));
+        facts.put("doc-number", m.provenance().docNumber());
+        facts.put("formed", text.shortDate(m.provenance().formedOn()));
+        facts.put("effective", text.shortDate(m.term().effectiveOn()));
+        facts.put("expires", text.shortDate(m.term().expiresOn()));
         facts.put("published", it.stage() instanceof Stage.Published(var on) ? text.shortDate(on) : "");
-        facts.put("validity", m.kind().hasValidity() ? validity(it, text) : "");
+        facts.put("validity", m.classification().kind().hasValidity() ? validity(it, text) : "");
         facts.put("author", dates.authorName());
-        facts.put("summary", m.summary());
+        facts.put("summary", m.content().summary());
         facts.put("incident", m.particulars().incident());
         facts.put("held", text.shortDate(m.particulars().heldOn()));
         facts.put("amount", text.number(m.particulars().amount()));
@@ -270,7 +281,10 @@ class DeskPages {
                                 correct ? "attach" : "",
                                 correct ? "withdraw" : "",
                                 correct
-                                                && it.manuscript().kind().hasValidity()
+                                                && it.manuscript()
+                                                        .classification()
+                                                        .kind()
+                                                        .hasValidity()
                                                 && !it.standing().over()
                                         ? "end"
                                         : "")
@@ -296,20 +310,24 @@ class DeskPages {
     static Map<String, String> fields(Manuscript m) {
         var p = m.particulars();
         var fields = new LinkedHashMap<String, String>();
-        fields.put("organ", m.organ());
-        fields.put("office", m.office());
-        fields.put("kind", m.kind().code());
-        fields.put("contentClass", m.contentClass().code());
-        fields.put("column", m.column());
-        fields.put("title", m.title());
-        fields.put("docNumber", m.docNumber());
-        fields.put("summary", m.summary());
-        fields.put("html", m.html());
-        fields.put("source", m.source());
-        fields.put("keywords", m.keywords());
-        fields.put("formedOn", m.formedOn().toString());
-        fields.put("effectiveOn", m.effectiveOn() == null ? "" : m.effectiveOn().toString());
-        fields.put("expiresOn", m.expiresOn() == null ? "" : m.expiresOn().toString());
+        fields.put("organ", m.provenance().organ());
+        fields.put("office", m.provenance().office());
+        fields.put("kind", m.classification().kind().code());
+        fields.put("contentClass", m.classification().contentClass().code());
+        fields.put("column", m.classification().column());
+        fields.put("title", m.content().title());
+        fields.put("docNumber", m.provenance().docNumber());
+        fields.put("summary", m.content().summary());
+        fields.put("html", m.content().html());
+        fields.put("source", m.provenance().source());
+        fields.put("keywords", m.content().keywords());
+        fields.put("formedOn", m.provenance().formedOn().toString());
+        fields.put(
+                "effectiveOn",
+                m.term().effectiveOn() == null ? "" : m.term().effectiveOn().toString());
+        fields.put(
+                "expiresOn",
+                m.term().expiresOn() == null ? "" : m.term().expiresOn().toString());
         fields.put("heldOn", p.heldOn() == null ? "" : p.heldOn().toString());
         fields.put("place", p.place());
         fields.put("byHead", p.byHead() ? "true" : "");

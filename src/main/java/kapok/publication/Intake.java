@@ -74,11 +74,14 @@ class Intake {
             throw new RuleViolation(
                     "publication.take-over-without-channel",
                     at + 1,
-                    record.manuscript().title());
+                    record.manuscript().content().title());
         }
-        if (record.ending() != null && !(published && record.manuscript().kind().hasValidity())) {
+        if (record.ending() != null
+                && !(published && record.manuscript().classification().kind().hasValidity())) {
             throw new RuleViolation(
-                    "publication.take-over-ending", at + 1, record.manuscript().title());
+                    "publication.take-over-ending",
+                    at + 1,
+                    record.manuscript().content().title());
         }
     }
 
@@ -89,10 +92,10 @@ class Intake {
         if (record.indexNumber() != null || year == 0) {
             return record.indexNumber();
         }
-        var organ = record.manuscript().organ();
+        var organ = record.manuscript().provenance().organ();
         var next = running.computeIfAbsent(organ + year, _ -> {
             var count = all.stream()
-                    .filter(other -> other.manuscript().organ().equals(organ)
+                    .filter(other -> other.manuscript().provenance().organ().equals(organ)
                             && other.indexNumber() == null
                             && numberedIn(other) == year)
                     .count();

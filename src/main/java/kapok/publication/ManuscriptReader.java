@@ -48,22 +48,22 @@ class ManuscriptReader {
         return new Reading(slips.isEmpty() ? Optional.of(manuscript) : Optional.empty(), slips);
     }
 
+    /** Slips stand in the order in which the fields are read: that of the form. */
     private Manuscript manuscript(Fields fields, Kind kind, LocalDate formedOn) {
+        var organ = organ(fields);
+        var office = fields.text("office", 100);
+        var classification = new Classification(kind, contentClass(fields, kind), column(fields, kind));
+        var title = fields.required("title", 300);
+        var docNumber = fields.text("docNumber", 100);
+        var summary = fields.text("summary", 600);
+        var html = fields.required("html", LONGEST_TEXT);
+        var source = fields.text("source", 100);
+        var keywords = fields.text("keywords", 200);
         return new Manuscript(
-                organ(fields),
-                fields.text("office", 100),
-                kind,
-                contentClass(fields, kind),
-                column(fields, kind),
-                fields.required("title", 300),
-                fields.text("docNumber", 100),
-                fields.text("summary", 600),
-                fields.required("html", LONGEST_TEXT),
-                fields.text("source", 100),
-                fields.text("keywords", 200),
-                formedOn,
-                fields.day("effectiveOn"),
-                fields.day("expiresOn"),
+                new Provenance(organ, office, source, docNumber, formedOn),
+                classification,
+                new Content(title, summary, html, keywords),
+                new Term(fields.day("effectiveOn"), fields.day("expiresOn")),
                 particulars(fields));
     }
 
@@ -81,19 +81,20 @@ class ManuscriptReader {
     }
 
     private static void check(Manuscript text, List<Slip> slips) {
-        if (text.title().codePointCount(0, text.title().length()) == 1) {
+        if (text.content().title().codePointCount(0, text.content().title().length()) == 1) {
             slips.add(Slip.of("title", "too-short"));
         }
-        var from = text.effectiveOn();
-        var to = text.expiresOn();
+        var from = text.term().effectiveOn();
+        var to = text.term().expiresOn();
         if (from != null && to != null && to.isBefore(from)) {
             slips.add(Slip.of("expiresOn", "expires-before"));
         }
-        if (text.kind() == Kind.HOTSPOT_RESPONSE
+        if (text.classification().kind() == Kind.HOTSPOT_RESPONSE
                 && text.particulars().incident().isEmpty()) {
             slips.add(Slip.of("incident", "incident-missing"));
         }
-        if (!text.html().isEmpty() && SafeHtml.plain(SafeHtml.of(text.html())).isBlank()) {
+        if (!text.content().html().isEmpty()
+                && SafeHtml.plain(SafeHtml.of(text.content().html())).isBlank()) {
             slips.add(Slip.of("html", "text-empty"));
         }
     }

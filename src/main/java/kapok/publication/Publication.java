@@ -34,7 +34,7 @@ record Publication(
     }
 
     String organ() {
-        return manuscript.organ();
+        return manuscript.provenance().organ();
     }
 
     /** Rewrites a draft (修改). */
@@ -133,13 +133,13 @@ record Publication(
     /** Repeals it, lets it run out, or notes that another document amended it (废止、失效、修改). */
     Publication end(Ending ending) {
         requirePublished();
-        if (!manuscript.kind().hasValidity()) {
+        if (!manuscript.classification().kind().hasValidity()) {
             throw new RuleViolation("publication.no-validity");
         }
         if (standing.over()) {
             throw new RuleViolation("publication.ended-already");
         }
-        if (ending.on().isBefore(manuscript.formedOn())) {
+        if (ending.on().isBefore(manuscript.provenance().formedOn())) {
             throw new RuleViolation("publication.ended-before-formed");
         }
         return new Publication(id, indexNumber, manuscript, stage, reviewers, Standing.of(ending), version);
@@ -159,7 +159,7 @@ record Publication(
     }
 
     private void sameOrgan(Manuscript text) {
-        if (!Objects.equals(text.organ(), organ())) {
+        if (!Objects.equals(text.provenance().organ(), organ())) {
             throw new RuleViolation("publication.organ-fixed");
         }
     }

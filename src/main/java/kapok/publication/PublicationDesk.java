@@ -57,8 +57,8 @@ public class PublicationDesk {
     /** Begins a draft (拟稿). @return its id on the desk */
     @Transactional
     public long draft(Caller caller, Manuscript written) {
-        caller.require(PublicationPermissions.WRITE, written.organ());
-        agencies.organ(written.organ());
+        caller.require(PublicationPermissions.WRITE, written.provenance().organ());
+        agencies.organ(written.provenance().organ());
         var text = written.settled();
         var draft = Publication.draft(publications.newId(), text);
         publications.insert(draft, caller, clock.instant(), dueOn(text));
@@ -228,7 +228,7 @@ public class PublicationDesk {
     @Transactional
     public List<@Nullable IndexNumber> takeOver(Caller caller, List<RegisterRecord> records) {
         records.stream()
-                .map(record -> record.manuscript().organ())
+                .map(record -> record.manuscript().provenance().organ())
                 .distinct()
                 .forEach(organ -> caller.require(PublicationPermissions.IMPORT, organ));
         var numbers = intake.takeOver(caller, records, today());
@@ -283,7 +283,7 @@ public class PublicationDesk {
                 "publication." + act.code(),
                 "publication",
                 String.valueOf(publication.id()),
-                publication.manuscript().title());
+                publication.manuscript().content().title());
     }
 
     private String facts(Publication publication) {
@@ -303,7 +303,7 @@ public class PublicationDesk {
     }
 
     private @Nullable LocalDate dueOn(Manuscript text) {
-        return dueDays.lastDay(text.formedOn());
+        return dueDays.lastDay(text.provenance().formedOn());
     }
 
     private LocalDate today() {

@@ -97,7 +97,7 @@ class Publications {
                 .update();
         jdbc.sql("insert into publication.body (publication, html) values (:id, :html)")
                 .param("id", publication.id())
-                .param("html", publication.manuscript().html())
+                .param("html", publication.manuscript().content().html())
                 .update();
     }
 
@@ -132,7 +132,7 @@ class Publications {
     void saveBody(Publication publication) {
         jdbc.sql("update publication.body set html = :html where publication = :id")
                 .param("id", publication.id())
-                .param("html", publication.manuscript().html())
+                .param("html", publication.manuscript().content().html())
                 .update();
     }
 
@@ -232,18 +232,18 @@ class Publications {
     private static StatementSpec facts(StatementSpec statement, Manuscript text) {
         var more = text.particulars();
         return statement
-                .param("office", text.office())
-                .param("kind", text.kind().code())
-                .param("content_class", text.contentClass().code())
-                .param("column_code", text.column())
-                .param("title", text.title())
-                .param("doc_number", text.docNumber())
-                .param("summary", text.summary())
-                .param("source", text.source())
-                .param("keywords", text.keywords())
-                .param("formed_on", text.formedOn())
-                .param("effective_on", text.effectiveOn())
-                .param("expires_on", text.expiresOn())
+                .param("office", text.provenance().office())
+                .param("kind", text.classification().kind().code())
+                .param("content_class", text.classification().contentClass().code())
+                .param("column_code", text.classification().column())
+                .param("title", text.content().title())
+                .param("doc_number", text.provenance().docNumber())
+                .param("summary", text.content().summary())
+                .param("source", text.provenance().source())
+                .param("keywords", text.content().keywords())
+                .param("formed_on", text.provenance().formedOn())
+                .param("effective_on", text.term().effectiveOn())
+                .param("expires_on", text.term().expiresOn())
                 .param("held_on", more.heldOn())
                 .param("place", more.place())
                 .param("by_head", more.byHead())
@@ -286,20 +286,19 @@ class Publications {
 
     static Manuscript manuscript(ResultSet rs) throws SQLException {
         return new Manuscript(
-                rs.getString("organ"),
-                rs.getString("office"),
-                Kind.of(rs.getString("kind")),
-                ContentClass.of(rs.getString("content_class")),
-                rs.getString("column_code"),
-                rs.getString("title"),
-                rs.getString("doc_number"),
-                rs.getString("summary"),
-                rs.getString("html"),
-                rs.getString("source"),
-                rs.getString("keywords"),
-                rs.getObject("formed_on", LocalDate.class),
-                day(rs, "effective_on"),
-                day(rs, "expires_on"),
+                new Provenance(
+                        rs.getString("organ"),
+                        rs.getString("office"),
+                        rs.getString("source"),
+                        rs.getString("doc_number"),
+                        rs.getObject("formed_on", LocalDate.class)),
+                new Classification(
+                        Kind.of(rs.getString("kind")),
+                        ContentClass.of(rs.getString("content_class")),
+                        rs.getString("column_code")),
+                new Content(
+                        rs.getString("title"), rs.getString("summary"), rs.getString("html"), rs.getString("keywords")),
+                new Term(day(rs, "effective_on"), day(rs, "expires_on")),
                 particulars(rs));
     }
 

@@ -8,16 +8,23 @@ final class Searchable {
     private Searchable() {}
 
     static String[] title(Manuscript text) {
-        return Words.of(text.title() + " " + text.docNumber()).toArray(String[]::new);
+        return Words.of(text.content().title() + " " + text.provenance().docNumber())
+                .toArray(String[]::new);
     }
 
     static String[] all(Manuscript text) {
-        var body = SafeHtml.plain(text.html());
+        var body = SafeHtml.plain(text.content().html());
         var beginning = body.codePointCount(0, body.length()) <= BEGINNING
                 ? body
                 : body.substring(0, body.offsetByCodePoints(0, BEGINNING));
         return Words.of(String.join(
-                        " ", text.title(), text.docNumber(), text.summary(), text.keywords(), text.office(), beginning))
+                        " ",
+                        text.content().title(),
+                        text.provenance().docNumber(),
+                        text.content().summary(),
+                        text.content().keywords(),
+                        text.provenance().office(),
+                        beginning))
                 .toArray(String[]::new);
     }
 }

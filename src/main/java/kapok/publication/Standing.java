@@ -24,13 +24,14 @@ record Standing(Validity validity, @Nullable LocalDate since, String reason) {
 
     /** As far as the text's own dates say. */
     static Standing on(Manuscript text, LocalDate day) {
-        if (!text.kind().hasValidity()) {
+        if (!text.classification().kind().hasValidity()) {
             return HOLDS;
         }
-        if (text.expiresOn() != null && text.expiresOn().isBefore(day)) {
-            return new Standing(Validity.EXPIRED, text.expiresOn().plusDays(1), "");
+        if (text.term().expiresOn() != null && text.term().expiresOn().isBefore(day)) {
+            return new Standing(Validity.EXPIRED, text.term().expiresOn().plusDays(1), "");
         }
-        var notYet = text.effectiveOn() != null && text.effectiveOn().isAfter(day);
+        var notYet =
+                text.term().effectiveOn() != null && text.term().effectiveOn().isAfter(day);
         return notYet ? new Standing(Validity.NOT_YET, null, "") : HOLDS;
     }
 

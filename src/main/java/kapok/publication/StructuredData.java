@@ -23,16 +23,16 @@ class StructuredData {
     String of(String number, Manuscript text, String organ, Instant publishedAt, Instant changedAt) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("@context", "https://schema.org");
-        facts.put("@type", type(text.kind()));
+        facts.put("@type", type(text.classification().kind()));
         facts.put("@id", site.baseUrl() + "/publications/" + number);
         facts.put("url", site.baseUrl() + "/publications/" + number);
         facts.put("identifier", number);
-        facts.put("headline", text.title());
-        facts.put("name", text.title());
-        put(facts, "description", text.summary());
-        put(facts, "keywords", text.keywords());
+        facts.put("headline", text.content().title());
+        facts.put("name", text.content().title());
+        put(facts, "description", text.content().summary());
+        put(facts, "keywords", text.content().keywords());
         facts.put("inLanguage", "zh-CN");
-        facts.put("dateCreated", text.formedOn().toString());
+        facts.put("dateCreated", text.provenance().formedOn().toString());
         facts.put(
                 "datePublished",
                 publishedAt.atZone(Beijing.ZONE).toOffsetDateTime().toString());
@@ -41,13 +41,15 @@ class StructuredData {
                 changedAt.atZone(Beijing.ZONE).toOffsetDateTime().toString());
         facts.put("publisher", Map.of("@type", "GovernmentOrganization", "name", organ));
         facts.put("isAccessibleForFree", true);
-        if (type(text.kind()).equals("Legislation")) {
-            put(facts, "legislationIdentifier", text.docNumber());
-            facts.put("legislationDate", text.formedOn().toString());
+        if (type(text.classification().kind()).equals("Legislation")) {
+            put(facts, "legislationIdentifier", text.provenance().docNumber());
+            facts.put("legislationDate", text.provenance().formedOn().toString());
             put(
                     facts,
                     "legislationDateVersion",
-                    text.effectiveOn() == null ? "" : text.effectiveOn().toString());
+                    text.term().effectiveOn() == null
+                            ? ""
+                            : text.term().effectiveOn().toString());
         }
         return json.writeValueAsString(facts)
                 .replace("<", "\\u003c")

@@ -72,7 +72,7 @@ class PublicationDeskTests {
                 .isInstanceOfSatisfying(
                         StaleVersion.class,
                         stale -> assertThat(stale.changedBy()).isEqualTo("测试员"));
-        assertThat(publications.get(id).manuscript().summary()).isEqualTo("甲");
+        assertThat(publications.get(id).manuscript().content().summary()).isEqualTo("甲");
     }
 
     @Test

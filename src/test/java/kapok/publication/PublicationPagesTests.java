@@ -197,7 +197,7 @@ class PublicationPagesTests {
     }
 
     private IndexNumber publish(Manuscript text) {
-        var day = text.formedOn();
+        var day = text.provenance().formedOn();
         var numbers = desk.takeOver(
                 Caller.system("tests"),
                 List.of(RegisterRecord.published(
