@@ -33,6 +33,12 @@ public record OfficialLetter(
             .addAttributes("td", "colspan", "rowspan", "class")
             .addAttributes("th", "colspan", "rowspan", "class");
 
+    /** Characters of a last paragraph that moves to the next page as a whole: eight lines. */
+    private static final int LONGEST_KEPT = 240;
+
+    /** Characters that stay free beside the date of a letter that is sealed (右空四字). */
+    private static final int BESIDE_DATE = 4;
+
     private static final String STYLE = """
             @page { size: A4; margin: 37mm 26mm 35mm 28mm; @bottom-center { content: none } }
             @page :first { margin-top: 30mm }
@@ -41,14 +47,15 @@ public record OfficialLetter(
             @page :left { @bottom-left { content: "— " counter(page) " —"; font-family: Song; font-size: 14pt;
               padding-left: 5mm } }
             @page :first { @bottom-right { content: none } @bottom-left { content: none }
+              @top-center { content: element(top); vertical-align: top; width: 156mm }
               @bottom-center { content: element(foot); vertical-align: top; width: 156mm } }
             html { font-size: 16pt; line-height: 28.9pt; orphans: 1; widows: 1 }
             p { text-indent: 2em }
             .mark { font-family: XiaoBiaoSong; font-size: 27pt; font-weight: bold; line-height: 1.2; color: #d7000f;
-              text-align: center; text-indent: 0; white-space: nowrap }
-            .top, .foot { border-color: #d7000f; border-style: solid; height: 0.6mm; margin: 4mm -7mm 0 -7mm; width: 170mm;
+              text-align: center; text-indent: 0; white-space: nowrap; margin-bottom: 6.2mm }
+            .top, .foot { border-color: #d7000f; border-style: solid; height: 0.6mm; margin: 0 -6mm 0 -8mm; width: 170mm;
               border-left: 0; border-right: 0 }
-            .top { border-top-width: 1.2mm; border-bottom-width: 0.4mm }
+            .top { position: running(top); margin-top: 45.4mm; border-top-width: 1.2mm; border-bottom-width: 0.4mm }
             .foot { position: running(foot); margin-top: 12.8mm; border-top-width: 0.4mm; border-bottom-width: 1.2mm }
             .number { text-align: right; text-indent: 0; margin: 4mm 0 0 }
             h1 { font-size: 22pt; line-height: 34pt; margin: 28pt 0 }
@@ -56,10 +63,12 @@ public record OfficialLetter(
             .to { text-indent: 0 }
             .annexes { margin-top: 28.9pt }
             .annexes p { text-indent: 0; padding-left: 5em } .annexes p.one { padding-left: 2em }
-            .sign { text-indent: 0; text-align: right; margin-top: 57.8pt; padding-right: 2em; page-break-inside: avoid }
+            .end { page-break-inside: avoid }
+            .sign { text-indent: 0; text-align: right; margin-top: 57.8pt; page-break-inside: avoid }
             .date { text-indent: 0; text-align: right; padding-right: 4em; page-break-before: avoid }
             .note { margin-top: 28.9pt }
-            .slip { page-break-before: always } .slip h2 { font-family: XiaoBiaoSong; font-size: 22pt; line-height: 34pt;
+            .slip { page-break-before: always } .slip p { text-align: left } .slip .annex { font-family: Hei; text-indent: 0;
+              margin-bottom: 28.9pt } .slip h2 { font-family: XiaoBiaoSong; font-size: 22pt; line-height: 34pt;
               margin: 0 0 28pt; text-align: center; text-indent: 0 }
             """;
 
@@ -78,10 +87,30 @@ public record OfficialLetter(
                 + "</style></head><body><p class=\"mark\">" + Xml.text(organ)
                 + "</p><hr class=\"top\"><div class=\"foot\"></div>"
                 + paragraph("number", number) + "<h1>" + Xml.text(title) + "</h1>" + paragraph("to", to + "：")
-                + Jsoup.clean(body, BODY) + annexList() + paragraph("sign", organ) + paragraph("date", date(signedOn))
-                + (note.isEmpty() ? "" : paragraph("note", "（" + note + "）"))
-                + (slip.isEmpty() ? "" : "<div class=\"slip\">" + Jsoup.clean(slip, BODY) + "</div>")
+                + closed(Jsoup.clean(body, BODY)) + (note.isEmpty() ? "" : paragraph("note", "（" + note + "）"))
+                + (slip.isEmpty()
+                        ? ""
+                        : "<div class=\"slip\">" + paragraph("annex", "附件") + Jsoup.clean(slip, BODY) + "</div>")
                 + "</body></html>";
+    }
+
+    /** With the end of the letter, which no page holds alone: the last paragraph goes with it unless it is long (7.3.5). */
+    private String closed(String text) {
+        var end = annexList() + "<p class=\"sign\" style=\"padding-right: " + besideName() + "em\">" + Xml.text(organ)
+                + "</p>" + paragraph("date", date(signedOn));
+        var start = text.lastIndexOf("<p>");
+        return start < 0 || text.length() - start > LONGEST_KEPT
+                ? text + end
+                : text.substring(0, start) + "<div class=\"end\">" + text.substring(start) + end + "</div>";
+    }
+
+    /** How many characters stay free beside the name, so that its middle stands over that of the date (7.3.5.1). */
+    private double besideName() {
+        return Math.max(0, BESIDE_DATE + (ems(date(signedOn)) - ems(organ)) / 2);
+    }
+
+    private static double ems(String text) {
+        return text.codePoints().mapToDouble(point -> point < 0x80 ? 0.5 : 1).sum();
     }
 
     /** Arabic figures, months and days without leading zero (7.3.5.4). */

@@ -2,7 +2,9 @@ package kapok.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,13 +13,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import kapok.installation.DataDirectory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,6 +186,73 @@ class DocumentsTests {
             assertThat(word.getParagraphs().getFirst().getRuns().getFirst().getColor())
                     .isEqualTo("D7000F");
         }
+    }
+
+    private static OfficialLetter letter(String body) {
+        return new OfficialLetter("广州市政务服务和数据管理局", "", "告知书", "林某某", body, List.of(), LocalDate.of(2026, 11, 23), "");
+    }
+
+    @Test
+    void given_a_letter_of_any_length_then_no_page_holds_the_signature_alone() throws IOException {
+        int longest = 0;
+        for (int lines = 8; lines < 22; lines++) {
+            var body = "<p>经审查，现答复如下。</p>".repeat(lines) + "<p>" + "如对本告知书不服，可以申请行政复议。".repeat(4) + "</p>";
+            try (var pdf = Loader.loadPDF(
+                    documents.bytes(DocumentFormat.PDF, letter(body).html()))) {
+                var last = new PDFTextStripper();
+                last.setStartPage(2);
+                assertThat(last.getText(pdf).strip()).as("%d lines", lines).doesNotStartWith("广州市政务服务");
+                longest = Math.max(longest, pdf.getNumberOfPages());
+            }
+        }
+        assertThat(longest).isEqualTo(2);
+    }
+
+    @Test
+    void given_a_letter_then_both_red_rules_are_170_mm_and_the_name_stands_over_the_middle_of_the_date()
+            throws IOException {
+        try (var pdf = Loader.loadPDF(
+                documents.bytes(DocumentFormat.PDF, letter("<p>答复如下。</p>").html()))) {
+            var page = new PDFRenderer(pdf).renderImageWithDPI(0, 254);
+            for (int rule : new int[] {460, 2765}) {
+                assertThat(red(page, rule))
+                        .as("rule near %d tenths of a mm", rule)
+                        .containsExactly(200, 1900);
+            }
+            var middles = new HashMap<String, Double>();
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String line, List<TextPosition> at) {
+                    var left = at.getFirst().getX();
+                    var right = at.getLast().getX() + at.getLast().getWidth();
+                    middles.put(line.strip(), (left + right) / 2.0);
+                }
+            }.getText(pdf);
+            assertThat(middles.get("2026年11月23日"))
+                    .isCloseTo(
+                            middles.entrySet().stream()
+                                    .filter(one -> one.getKey().startsWith("广州市") && one.getValue() > 320)
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .getValue(),
+                            within(6.0));
+        }
+    }
+
+    /** First and last red pixel of the rule that lies within 2 mm of a height, rounded to whole millimetres. */
+    private static List<Integer> red(BufferedImage page, int near) {
+        int first = Integer.MAX_VALUE;
+        int last = 0;
+        for (int y = near - 20; y < near + 20; y++) {
+            for (int x = 0; x < page.getWidth(); x++) {
+                int rgb = page.getRGB(x, y);
+                if ((rgb >> 16 & 0xff) > 180 && (rgb >> 8 & 0xff) < 90) {
+                    first = Math.min(first, x);
+                    last = Math.max(last, x);
+                }
+            }
+        }
+        return List.of(Math.round(first / 10f) * 10, Math.round(last / 10f) * 10);
     }
 
     private static String text(PDDocument pdf) throws IOException {

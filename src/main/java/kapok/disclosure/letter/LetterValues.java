@@ -116,7 +116,7 @@ class LetterValues {
                 "不公开部分",
                 answer.withheld().isEmpty()
                         ? ""
-                        : "其余部分不予公开，依据为："
+                        : "其余部分不予公开，依据为《中华人民共和国政府信息公开条例》" + ReplyWords.edition(regime)
                                 + answer.withheld().stream()
                                         .map(outcome -> String.valueOf(outcome.article(regime)))
                                         .distinct()
