@@ -2,6 +2,7 @@ package kapok.hotline.ticket;
 
 import java.time.Duration;
 import java.time.Instant;
+import kapok.calendar.Beijing;
 import kapok.web.Text;
 import kapok.web.page.Chip;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,14 @@ public final class DueChips {
         }
         return new Chip(
                 now.isBefore(warnAt) ? "chip-ok" : "chip-soon", text.localize("hotline.chip.left", length(left, text)));
+    }
+
+    /** The moment itself (到期时刻): what ends with a day is still of that day, so 24:00 and not 00:00 of the next. */
+    public static String moment(Instant at, Text text) {
+        var last = Beijing.day(at.minusSeconds(1));
+        return at.equals(Beijing.end(last))
+                ? text.localize("hotline.due.end-of-day", last.toString())
+                : text.dateTime(at);
     }
 
     static String length(Duration length, Text text) {

@@ -8,6 +8,8 @@ import kapok.web.Text;
 
 /** What speaks for a suggestion (建议理由): a person decides, and must see why. */
 public final class Reasons {
+    private static final int TWO_DAYS = 48;
+
     private Reasons() {}
 
     /** The rule that says so, or how sure the model is and by which words. */
@@ -30,7 +32,10 @@ public final class Reasons {
         if (one.sameCategory()) {
             why.add(text.localize("hotline.alike.category"));
         }
-        why.add(text.localize("hotline.alike.hours", one.hours()));
+        why.add(
+                one.hours() < TWO_DAYS
+                        ? text.localize("hotline.alike.hours", one.hours())
+                        : text.localize("hotline.alike.days", one.hours() / 24));
         return String.join("、", why);
     }
 }

@@ -125,7 +125,7 @@ class TicketPages {
                 .map(due -> new TicketPage.Due(
                         text.localize("hotline.due." + due.kind()),
                         DueChips.of(due, it.ticket().stage(), now, text),
-                        text.dateTime(due.at()),
+                        DueChips.moment(due.at(), text),
                         text.localize("hotline.due.from", text.dateTime(due.from()))))
                 .toList();
     }

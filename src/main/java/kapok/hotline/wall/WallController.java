@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import kapok.hotline.figures.Backlog;
 import kapok.hotline.figures.FigurePermissions;
+import kapok.hotline.ticket.DueChips;
 import kapok.hotline.wall.page.OpenPage;
 import kapok.web.Caller;
 import kapok.web.Requires;
@@ -116,7 +117,7 @@ class WallController {
                 open.districtName(),
                 open.unitName(),
                 text.dateTime(open.receivedAt()),
-                due == null ? "–" : text.dateTime(due),
+                due == null ? "–" : DueChips.moment(due, text),
                 due == null ? "chip-hold" : due.isBefore(now) ? "chip-late" : "chip-ok",
                 text.localize(
                         due == null

@@ -18,6 +18,7 @@ import kapok.hotline.figures.Flow;
 import kapok.hotline.figures.Unfrozen;
 import kapok.hotline.queue.Emergencies;
 import kapok.hotline.text.Hotspots;
+import kapok.hotline.ticket.DueChips;
 import kapok.hotline.wall.page.WallPage;
 import kapok.web.Caller;
 import kapok.web.Text;
@@ -78,7 +79,7 @@ class WallPages {
                 WallCharts.late(look.units(), text),
                 WallCharts.ages(look.units(), text),
                 ranked.stream()
-                        .limit(LISTED)
+                        .limit(Math.min(LISTED, ranked.size() - ranked.size() / 2))
                         .map(score -> unit(score, first, today))
                         .toList(),
                 ranked.reversed().stream()
@@ -184,7 +185,7 @@ class WallPages {
                         one.title(),
                         text.localize(
                                 one.dueAt().isBefore(now) ? "hotline.wall.alarm-late" : "hotline.wall.alarm-due",
-                                text.dateTime(one.dueAt()))))
+                                DueChips.moment(one.dueAt(), text))))
                 .toList();
     }
 

@@ -69,7 +69,7 @@ class LimitsTests {
         assertThat(answerDue(before)).isEqualTo(Instant.parse("2026-11-26T16:00:00Z"));
         assertThat(answerDue(after)).isEqualTo(Instant.parse("2026-11-26T16:00:00Z"));
         assertThat(signDue(officer, after)).startsWith("2026-11-24 12:00");
-        assertThat(signDue(officer, before)).startsWith("2026-11-25 00:00");
+        assertThat(signDue(officer, before)).startsWith("2026-11-24 24:00");
     }
 
     private String dispatched(Site officer, String unit) {
