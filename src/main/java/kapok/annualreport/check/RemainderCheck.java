@@ -37,7 +37,8 @@ final class RemainderCheck {
                 .map(share -> new BigDecimal(share.group(1)))
                 .toList();
         var left = HUNDRED.subtract(printed.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-        var elsewhere = Pattern.compile(Pattern.quote(kind) + "\\d[\\d,]*[件宗条份]，?占[^\\d，。]{0,8}(\\d{1,2}(?:\\.\\d+)?)%");
+        var elsewhere =
+                Pattern.compile(Pattern.quote(kind) + "\\d[\\d,]*[件宗条份]，?占[^\\d，。]{0,8}(\\d{1,2}(?:\\.\\d+)?)%");
         paragraphs.stream()
                 .flatMap(paragraph -> elsewhere.matcher(bare(paragraph)).results())
                 .map(RemainderCheck::share)

@@ -41,20 +41,14 @@ final class StyleCheck {
 
     private static void furniture(String text, List<Finding> findings) {
         var lines = FURNITURE
-                .matcher(text.lines()
-                        .map(line -> Wording.plain(line.strip()))
-                        .collect(Collectors.joining("\n")))
+                .matcher(text.lines().map(line -> Wording.plain(line.strip())).collect(Collectors.joining("\n")))
                 .results()
                 .map(MatchResult::group)
                 .distinct()
                 .toList();
         if (!lines.isEmpty()) {
             findings.add(Finding.notice(
-                    "TEXT-FURNITURE",
-                    lines.getFirst(),
-                    String.join("；", lines),
-                    "",
-                    "这是网页上的按钮或提示，不是报告里的话；从网页复制时请删去。"));
+                    "TEXT-FURNITURE", lines.getFirst(), String.join("；", lines), "", "这是网页上的按钮或提示，不是报告里的话；从网页复制时请删去。"));
         }
     }
 
