@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String PASSWORD_FILE = "kapok-password";
+
+    /** After a crash the server first reads its log again, at a city's size for minutes; the library waits ten seconds. */
+    private static final Duration RECOVERY = Duration.ofMinutes(15);
 
     /** Bytes of the machine or its container, of which the program and the page cache of the system want most. */
     private static final long MEMORY =
@@ -80,20 +84,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return new EmbeddedDatabase(url, null, () -> {});
         }
         LOG.info("adopting PostgreSQL pid={} port={}, left by a program that was killed", server.pid(), server.port());
-        return owned(url, cluster, lock, server::stop);
+        return owned(url, cluster, lock);
     }
 
-    /** With a server that is watched, and that is stopped whichever of its lives it is in. */
-    private static EmbeddedDatabase owned(String url, Path cluster, FileLock lock, Stopper first) throws IOException {
+    /**
+     * With a server that is watched, and that is stopped whichever of its lives it is in; not by the library that started
+     * it, which gives up after five seconds, when a city's database is still writing down what it holds in memory.
+     */
+    private static EmbeddedDatabase owned(String url, Path cluster, FileLock lock) throws IOException {
         var server = Postmaster.runningIn(cluster)
                 .orElseThrow(() -> new IOException("PostgreSQL in " + cluster + " ended right after its start"));
         var watch = ServerWatch.over(server, cluster.resolveSibling("postgresql.log"));
         return new EmbeddedDatabase(url, lock, () -> {
             watch.stop();
             var now = Postmaster.runningIn(cluster);
-            if (now.isPresent() && now.get().equals(server)) {
-                first.stop();
-            } else if (now.isPresent()) {
+            if (now.isPresent()) {
                 now.get().stop();
             }
         });
@@ -110,6 +115,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
+                .setPGStartupWait(RECOVERY)
                 .setConnectConfig("password", password)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 // The library says off, for tests: a commit that was answered could be lost with the server.
@@ -132,7 +138,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (firstStart) {
             demandPassword(server, cluster, password);
         }
-        return owned(url(server.getPort(), password), cluster, lock, server::close);
+        return owned(url(server.getPort(), password), cluster, lock);
     }
 
     private static String megabytes(long bytes, long least, long most) {

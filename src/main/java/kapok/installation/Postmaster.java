@@ -14,7 +14,8 @@ import java.util.concurrent.TimeoutException;
 
 /** A running PostgreSQL server, as its {@code postmaster.pid} tells. */
 record Postmaster(long pid, int port) {
-    private static final Duration STOP_WAIT = Duration.ofSeconds(30);
+    /** Less than the service's TimeoutStopSec; a city's database takes some ten seconds to write down what it holds. */
+    private static final Duration STOP_WAIT = Duration.ofSeconds(80);
 
     static Optional<Postmaster> runningIn(Path cluster) throws IOException {
         var file = cluster.resolve("postmaster.pid");
