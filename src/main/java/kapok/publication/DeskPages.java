@@ -244,8 +244,10 @@ class DeskPages {
         facts.put("formed", text.shortDate(m.provenance().formedOn()));
         facts.put("effective", text.shortDate(m.term().effectiveOn()));
         facts.put("expires", text.shortDate(m.term().expiresOn()));
-        facts.put("published", it.stage() instanceof Stage.Published(var on) ? text.shortDate(on) : "");
-        facts.put("validity", m.classification().kind().hasValidity() ? validity(it, text) : "");
+        if (it.stage() instanceof Stage.Published(var on)) {
+            facts.put("published", text.shortDate(on));
+            facts.put("validity", m.classification().kind().hasValidity() ? validity(it, text) : "");
+        }
         facts.put("author", dates.authorName());
         facts.put("summary", m.content().summary());
         facts.put("incident", m.particulars().incident());
@@ -318,7 +320,7 @@ class DeskPages {
         fields.put("title", m.content().title());
         fields.put("docNumber", m.provenance().docNumber());
         fields.put("summary", m.content().summary());
-        fields.put("html", m.content().html());
+        fields.put("html", EditorText.of(m.content().html()));
         fields.put("source", m.provenance().source());
         fields.put("keywords", m.content().keywords());
         fields.put("formedOn", m.provenance().formedOn().toString());
@@ -346,7 +348,7 @@ class DeskPages {
         var differences = new ArrayList<kapok.publication.page.ManuscriptForm.Difference>();
         fields(stored.manuscript()).forEach((field, now) -> {
             var mine = typed.getOrDefault(field, "").strip();
-            var same = field.equals("html") ? SafeHtml.of(mine).equals(now) : mine.equals(now);
+            var same = field.equals("html") ? SafeHtml.of(mine).equals(SafeHtml.of(now)) : mine.equals(now);
             if (!same) {
                 var shown = field.equals("html") ? SafeHtml.plain(now) : now;
                 differences.add(new kapok.publication.page.ManuscriptForm.Difference(

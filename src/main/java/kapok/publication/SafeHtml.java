@@ -2,6 +2,7 @@ package kapok.publication;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,6 +17,8 @@ import org.owasp.html.PolicyFactory;
  */
 final class SafeHtml {
     private static final Pattern OWN_FILE = Pattern.compile("/attachments/[0-9A-Za-z][0-9A-Za-z._/-]{0,199}");
+    private static final Pattern CODED = Pattern.compile("&#x([0-9a-f]{2,5}|10[0-9a-f]{4});");
+    private static final int LAST_CONTROL = 0x9f;
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern LOOKS_LIKE_HTML = Pattern.compile(
             "<(p|div|h[1-6]|table|ul|ol|br|span|b|strong|a|img|section|article|blockquote|pre|font|body|html|script|style|svg|iframe|center)[\\s/>]",
@@ -117,8 +120,18 @@ final class SafeHtml {
 
     /** Makes HTML or plain text, whichever it looks like, into safe HTML. */
     static String of(String written) {
-        var html = LOOKS_LIKE_HTML.matcher(written).find() ? written : paragraphs(written);
-        return POLICY.sanitize(arranged(html)).strip();
+        var text = written.replace("\r\n", "\n");
+        var html = LOOKS_LIKE_HTML.matcher(text).find() ? text : paragraphs(text);
+        return readable(POLICY.sanitize(arranged(html)).strip());
+    }
+
+    /** The sanitiser writes characters outside ASCII, even a Chinese comma, as numbers; editors shall read characters. */
+    private static String readable(String html) {
+        return CODED.matcher(html).replaceAll(coded -> {
+            var point = Integer.parseInt(coded.group(1), 16);
+            var plain = point > LAST_CONTROL && Character.isDefined(point);
+            return Matcher.quoteReplacement(plain ? Character.toString(point) : coded.group());
+        });
     }
 
     /** The words of an HTML text, for searching and for feeds. */

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -227,8 +228,17 @@ public final class TableRow {
                 return choice.getValue();
             }
         }
-        problem(column, "table.not-a-choice", String.join("、", choices.keySet()));
+        problem(column, "table.not-a-choice", String.join("、", words(choices)));
         return null;
+    }
+
+    /** Those for people: a code that stands for itself is understood, but not offered beside its word. */
+    private static <T> Collection<String> words(Map<String, T> choices) {
+        var words = choices.entrySet().stream()
+                .filter(choice -> !choice.getKey().equals(choice.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return words.isEmpty() ? choices.keySet() : words;
     }
 
     /** @param choices not empty */
