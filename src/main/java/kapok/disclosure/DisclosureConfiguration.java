@@ -90,7 +90,7 @@ class DisclosureConfiguration {
 
     @Bean
     ReceiptPlace requestReceipts() {
-        return new ReceiptPlace(DisclosureDesk.KIND, "/requests/track", "disclosure.area");
+        return new ReceiptPlace(DisclosureDesk.KIND, "/requests/track", "disclosure.receipt");
     }
 
     @Bean

@@ -3,6 +3,7 @@ package kapok.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.LocalDate;
@@ -119,6 +120,7 @@ class PortalHomeTests {
         try (var browser = Browser.open(site, Window.PHONE)) {
             var page = browser.go("/");
             browser.demandAccessible();
+            demandRoom(page);
             page.fill("#number", receipt.number().replace("-", " ").toLowerCase(Locale.ROOT));
             page.fill("#code", receipt.code());
             page.click("form[action='/track'] button");
@@ -127,6 +129,16 @@ class PortalHomeTests {
             assertThat(page.url()).doesNotContain(receipt.code());
             browser.demandAccessible();
         }
+    }
+
+    /** No title is set a few characters a line, and all figures begin on the lines of their columns. */
+    private static void demandRoom(Page page) {
+        assertThat(page.evaluate("[...document.querySelectorAll('.rows-tight .row-title')]"
+                        + ".every(title => title.getBoundingClientRect().width > 100)"))
+                .isEqualTo(true);
+        assertThat(page.evaluate("new Set([...document.querySelectorAll('.kpi dt')]"
+                        + ".map(label => label.getBoundingClientRect().left)).size"))
+                .isEqualTo(2);
     }
 
     @Test
