@@ -61,13 +61,12 @@ public record OfficialLetter(
             h1 { font-size: 22pt; line-height: 34pt; margin: 28pt 0 }
             h2, h3 { font-size: 16pt; line-height: 28.9pt; margin: 0; text-indent: 2em }
             .to { text-indent: 0 }
-            .annexes { margin-top: 28.9pt }
-            .annexes p { text-indent: 0; padding-left: 5em } .annexes p.one { padding-left: 2em }
+            .annexes p { text-indent: 0; padding-left: 5em } .annexes p.one { padding-left: 2em; margin-top: 28.9pt }
             .end { page-break-inside: avoid }
             .sign { text-indent: 0; text-align: right; margin-top: 57.8pt; page-break-inside: avoid }
             .date { text-indent: 0; text-align: right; padding-right: 4em; page-break-before: avoid }
             .note { margin-top: 28.9pt }
-            .slip { page-break-before: always } .slip p { text-align: left } .slip .annex { font-family: Hei; text-indent: 0;
+            .slip p { text-align: left } .slip .annex { page-break-before: always; font-family: Hei; text-indent: 0;
               margin-bottom: 28.9pt } .slip h2 { font-family: XiaoBiaoSong; font-size: 22pt; line-height: 34pt;
               margin: 0 0 28pt; text-align: center; text-indent: 0 }
             """;

@@ -222,6 +222,7 @@ final class WordBody {
                     .append(frame.style().isEmpty() ? "" : "<w:pStyle w:val=\"" + frame.style() + "\"/>")
                     .append(breaks(css) ? "<w:pageBreakBefore/>" : "")
                     .append(frame.list())
+                    .append(spacing(css))
                     .append(indent(css, frame))
                     .append(alignment(frame.block()))
                     .append("</w:pPr>")
@@ -234,6 +235,17 @@ final class WordBody {
 
     private static boolean breaks(Map<String, String> css) {
         return "always".equals(css.get("page-break-before")) || "page".equals(css.get("break-before"));
+    }
+
+    /** The room above and below that a block asks for itself; its style's own stays otherwise. */
+    private static String spacing(Map<String, String> css) {
+        var sides = css.getOrDefault("margin", "").split("\\s+");
+        var above = css.getOrDefault("margin-top", sides[0]);
+        var below = css.getOrDefault("margin-bottom", sides[sides.length > 2 ? 2 : 0]);
+        return (above + below).isEmpty()
+                ? ""
+                : "<w:spacing w:before=\"" + Math.max(0, PageGeometry.twips(above)) + "\" w:after=\""
+                        + Math.max(0, PageGeometry.twips(below)) + "\"/>";
     }
 
     private String indent(Map<String, String> css, Frame frame) {

@@ -185,6 +185,13 @@ class DocumentsTests {
             assertThat(word.getParagraphs().getFirst().getText()).isEqualTo("广州市政务服务和数据管理局");
             assertThat(word.getParagraphs().getFirst().getRuns().getFirst().getColor())
                     .isEqualTo("D7000F");
+            var sign = word.getParagraphs().stream()
+                    .filter(one -> one.getText().startsWith("广州市政务服务"))
+                    .toList()
+                    .getLast();
+            assertThat(sign.getSpacingBefore())
+                    .as("two lines of room for the seal")
+                    .isEqualTo(1156);
         }
     }
 
