@@ -35,7 +35,7 @@ class DemoRemedies {
         records.add(decided(RemedyKind.REVIEW, LocalDate.of(year, 5, 20), 38, RemedyResult.CORRECTED, "不服信息不存在的答复"));
         records.add(decided(RemedyKind.REVIEW, LocalDate.of(year, 9, 2), 30, RemedyResult.OTHER, "认为答复超期"));
         records.add(
-                decided(RemedyKind.SUIT_DIRECT, LocalDate.of(year, 6, 3), 90, RemedyResult.UPHELD, "不服不予公开采购底价的答复"));
+                decided(RemedyKind.SUIT_DIRECT, LocalDate.of(year, 6, 3), 90, RemedyResult.UPHELD, "不服不属于本机关负责公开的答复"));
         records.add(
                 decided(RemedyKind.SUIT_AFTER_REVIEW, LocalDate.of(year, 7, 14), 80, RemedyResult.UPHELD, "不服复议维持决定"));
         records.add(open(RemedyKind.REVIEW, today.minusDays(25), "不服过程性信息不予公开的答复"));

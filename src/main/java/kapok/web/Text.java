@@ -58,6 +58,13 @@ public final class Text {
         return at == null ? "" : format("yyyy-MM-dd HH:mm").format(at.atZone(BEIJING));
     }
 
+    /** A moment in a list (列表中的时刻): 11-23 09:05, with the year only where it is another. */
+    public String listTime(Instant at, Instant now) {
+        var here = at.atZone(BEIJING);
+        var pattern = here.getYear() == now.atZone(BEIJING).getYear() ? "MM-dd HH:mm" : "yyyy-MM-dd HH:mm";
+        return format(pattern).format(here);
+    }
+
     /** With thousands separators; decimals as they come. */
     public String number(@Nullable Number value) {
         if (value == null) {

@@ -223,7 +223,7 @@ class TicketsController {
                 line.joint() == 0 ? "" : Long.toString(line.joint() + 1),
                 text.localize("hotline.kind." + line.kind()),
                 line.urgent(),
-                text.dateTime(line.receivedAt()));
+                text.listTime(line.receivedAt(), clock.instant()));
     }
 
     private static List<Choice> choices(String prefix, Iterable<String> codes, Text text) {

@@ -131,6 +131,11 @@ class Bulletins {
                 share.signum() < 0 ? "hotline.bulletin.down" : "hotline.bulletin.up", percent(share.abs()));
     }
 
+    /** What the month before had; where it had nothing at all, no 0 stands for a comparison. */
+    private static String before(Flow.Part before, long value, Text text) {
+        return text.localize(before.received() == 0 ? "hotline.bulletin.no-before" : "hotline.bulletin.before", value);
+    }
+
     private static String percent(BigDecimal value) {
         return value.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString() + "%";
     }
@@ -143,7 +148,7 @@ class Bulletins {
                         text.number(whole.received()),
                         "",
                         month,
-                        text.localize("hotline.bulletin.before", before.received()),
+                        before(before, before.received(), text),
                         text),
                 number(
                         "direct",
@@ -151,7 +156,7 @@ class Bulletins {
                         text.number(whole.direct()),
                         "",
                         month,
-                        text.localize("hotline.bulletin.before", before.direct()),
+                        before(before, before.direct(), text),
                         text),
                 number(
                         "in-time",
