@@ -73,6 +73,9 @@ class BulletinTests {
         var page = site.get("/hotline/bulletins/2016-05");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("2016年5月民情月历", "共受理诉求 2 件", "解决率 50.00%", "派单办理 2 件");
+        assertThat(page.page().select(".kpi-note").text())
+                .as("nothing is compared with a month that had nothing")
+                .doesNotContain("上月 0");
         assertThat(page.page().select(".kpi-num a").attr("href")).startsWith("/figures/hotline.received");
         var pdf = site.download("/hotline/bulletins/2016-05.pdf");
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
