@@ -26,6 +26,7 @@ final class PdfPages extends PDFTextStripper {
 
     private PdfPages() {
         setSortByPosition(true);
+        setPageEnd("\f");
     }
 
     static ReadPages read(byte[] bytes) throws UnreadableReport {

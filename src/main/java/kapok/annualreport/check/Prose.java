@@ -19,13 +19,20 @@ final class Prose {
     private static final Pattern DATE_LINE =
             Pattern.compile("^\\s*[（(]?\\s*\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日\\s*[)）]?\\s*$");
 
+    /** A page that ends within a sentence, with its number, by the form feed of a PDF or by the dashes of an official document. */
+    private static final Pattern PAGE_ENDS = Pattern.compile("(?<![。！？\\s])\\s*(?:"
+            + "(?:\\R\\s*(?:[-—–·]\\s*)?(?:第\\s*)?\\d{1,3}(?:\\s*页)?(?:[\\s,，/]*共\\s*\\d{1,3}\\s*页)?(?:\\s*[-—–·])?\\s*)?\\f"
+            + "|\\R\\s*[-—–]\\s*\\d{1,3}\\s*[-—–]\\s*\\R)\\s*");
+    /** A line that ends so is not at its end, unless the next one is numbered. */
+    private static final Pattern LIST_GOES_ON = Pattern.compile("(?<=[，、；：])\n(?![（(]?[一二三四五六七八九十\\d]{1,2}[)）、.．])");
+
     private Prose() {}
 
     static List<String> paragraphs(String text) {
         var paragraphs = new ArrayList<String>();
         var open = new StringBuilder();
         boolean table = false;
-        for (var line : text.split("\\R")) {
+        for (var line : acrossPages(text).split("\\R")) {
             var stripped = line.strip();
             table = TABLE_BEGINS.matcher(stripped).find()
                     || table && !TABLE_ENDS.matcher(stripped).find();
@@ -48,9 +55,17 @@ final class Prose {
         return paragraphs;
     }
 
-    /** A full line of a page goes on in the next one; a short one, or one with a full stop, ends its paragraph. */
+    private static String acrossPages(String text) {
+        return PAGE_ENDS.matcher(text).replaceAll(end -> {
+            var after = text.substring(Math.max(0, end.start() - 1), end.start()) + "\n"
+                    + text.substring(end.end(), Math.min(text.length(), end.end() + 4));
+            return LIST_GOES_ON.matcher(after).find() ? "" : "\n";
+        });
+    }
+
+    /** A full line of a page goes on in the next one, as a list does; a short one, or one with a full stop, ends its paragraph. */
     private static boolean ends(String line) {
-        return line.matches(".*[。！？：；:;!?]$") || line.length() < 18;
+        return line.matches(".*[。！？：:!?]$") || line.length() < 18;
     }
 
     private static void close(StringBuilder open, List<String> paragraphs) {

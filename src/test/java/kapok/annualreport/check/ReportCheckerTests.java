@@ -259,6 +259,18 @@ class ReportCheckerTests {
     }
 
     @Test
+    void given_a_sentence_that_the_page_cuts_when_checked_then_its_parts_are_counted_together() {
+        var cut = "2024年答复政府信息公开申请12件，其中：予以公开的申请7件；部分公开的申请3件；%s其他%s%d件。";
+        assertThat(ids(about(cut.formatted("", "", 2)))).isEmpty();
+        for (var page : List.of("\n\n— 3 —\n", "\n- 3 -\n\n", "\n3\n\f", "\n第 3 页 共 6 页\n\f", "\n\f")) {
+            for (var where : List.of(cut.formatted(page, "", 2), cut.formatted("", page, 2))) {
+                assertThat(ids(about(where))).as(where).isEmpty();
+            }
+            assertThat(ids(about(cut.formatted(page, "", 1)))).as(page).containsExactly("TEXT-SUM");
+        }
+    }
+
+    @Test
     void given_buttons_of_the_web_page_when_checked_then_they_are_pointed_out_once() {
         assertThat(check(about("2024年公开信息3条。") + "扫码进入\n扫码打开\n关注 · 红棉政府网\n"))
                 .extracting(Finding::id, Finding::printed)
