@@ -3,6 +3,7 @@ package kapok.annualreport;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import kapok.annualreport.page.ReportPage.ChangeLine;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
     private Changes() {}
 
-    static List<ChangeLine> between(Content before, Content after) {
+    static List<ChangeLine> between(Form form, Content before, Content after) {
         var changes = new ArrayList<ChangeLine>();
         var figures = new LinkedHashSet<>(before.cells().keySet());
         figures.addAll(after.cells().keySet());
@@ -21,7 +22,8 @@ final class Changes {
             before.sections().stream()
                     .filter(old -> old.ordinal() == section.ordinal())
                     .findFirst()
-                    .ifPresent(old -> words(old, section, changes));
+                    .ifPresent(old -> words(
+                            old, form.withGroups(before.cells()), section, form.withGroups(after.cells()), changes));
         }
         return changes;
     }
@@ -40,7 +42,12 @@ final class Changes {
     }
 
     /** Paragraphs that went and paragraphs that came. Live numbers in them are told by the cells. */
-    private static void words(Section before, Section after, List<ChangeLine> changes) {
+    private static void words(
+            Section before,
+            Map<String, Cell> cellsBefore,
+            Section after,
+            Map<String, Cell> cellsAfter,
+            List<ChangeLine> changes) {
         var was = paragraphs(before);
         var is = paragraphs(after);
         var gone = new ArrayList<>(was);
@@ -49,7 +56,9 @@ final class Changes {
         come.removeAll(was);
         for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
             changes.add(new ChangeLine(
-                    after.heading(), i < gone.size() ? gone.get(i) : "", i < come.size() ? come.get(i) : ""));
+                    after.heading(),
+                    i < gone.size() ? Narrative.parse(gone.get(i)).print(cellsBefore) : "",
+                    i < come.size() ? Narrative.parse(come.get(i)).print(cellsAfter) : ""));
         }
     }
 

@@ -1,5 +1,8 @@
 package kapok.annualreport;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.springframework.stereotype.Component;
 /** What must be in order before a report may be published (发布前核对), as a clear list. */
 @Component
 class Duties {
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     /** How many names of cells a sentence can hold. */
     private static final int SOME = 3;
     /** How many differing cells are told one by one. */
@@ -22,19 +26,28 @@ class Duties {
     private final ReportContents contents;
     private final FormCheck check;
     private final AgencyDirectory agencies;
+    private final Clock clock;
 
-    Duties(Drafter drafter, AnnualReports reports, ReportContents contents, FormCheck check, AgencyDirectory agencies) {
+    Duties(
+            Drafter drafter,
+            AnnualReports reports,
+            ReportContents contents,
+            FormCheck check,
+            AgencyDirectory agencies,
+            Clock clock) {
         this.drafter = drafter;
         this.reports = reports;
         this.contents = contents;
         this.check = check;
         this.agencies = agencies;
+        this.clock = clock;
     }
 
     /** Everything to be done or looked at, what blocks first. */
     List<Problem> of(AnnualReport report, Content content) {
         var form = Form.of(report.format());
         var problems = new ArrayList<Problem>();
+        yearNotOver(report, problems);
         emptySections(form, content, problems);
         unknownCells(form, content, problems);
         numbersInText(form, content, problems);
@@ -46,6 +59,13 @@ class Duties {
         problems.addAll(check.problems(report, agencies.organ(report.organ()).name(), content, before));
         problems.sort((a, b) -> Boolean.compare(b.blocking(), a.blocking()));
         return problems;
+    }
+
+    /** It reports on all of a year (上一年度), so it can be prepared, but not signed, before the year is out. */
+    private void yearNotOver(AnnualReport report, List<Problem> problems) {
+        if (LocalDate.ofInstant(clock.instant(), BEIJING).getYear() <= report.year()) {
+            problems.add(Problem.blocking("year-not-over", "", String.valueOf(report.year())));
+        }
     }
 
     private static void emptySections(Form form, Content content, List<Problem> problems) {

@@ -37,6 +37,11 @@ class FormCheck {
                 .toList();
     }
 
+    /** Whether it says what {@link Contradictions} says more clearly, naming the figure. */
+    static boolean aboutFigure(Problem problem) {
+        return problem.args().contains("TEXT-NUMBER");
+    }
+
     private static Problem problem(Finding finding) {
         var place = finding.id().startsWith("TEXT-") ? "sections" : "cells";
         return new Problem("check", blocks(finding), place, List.of(finding.message(), finding.where(), finding.id()));

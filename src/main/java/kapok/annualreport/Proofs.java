@@ -39,10 +39,11 @@ class Proofs {
                 problems.add(new ProofLine(true, text.localize("annualreport.proof.unknown", figure)));
             }
         }
-        for (var typed : new Contradictions(cells, drafter.sentences(form)).in(narrative)) {
-            problems.add(line(typed, text));
-        }
-        check.inText(report, known, parsed.print(cells))
+        var typed = new Contradictions(cells, drafter.sentences(form)).in(narrative);
+        typed.forEach(one -> problems.add(line(one, text)));
+        check.inText(report, known, parsed.print(cells)).stream()
+                .filter(problem ->
+                        typed.stream().allMatch(Contradictions.Typed::agrees) || !FormCheck.aboutFigure(problem))
                 .forEach(problem -> problems.add(new ProofLine(
                         problem.blocking(),
                         text.localize(

@@ -137,7 +137,7 @@ class ReportShelf {
         return reports.editions(report.organ(), report.year()).stream()
                 .filter(one -> one.edition() == report.edition() - 1)
                 .findFirst()
-                .map(before -> Changes.between(contents.get(before.id()), content))
+                .map(before -> Changes.between(Form.of(report.format()), contents.get(before.id()), content))
                 .orElse(List.of());
     }
 

@@ -310,7 +310,7 @@ class AnnualReportDeskTests {
                         second,
                         version(second),
                         List.of(new TypedValue("t2.item5.licensing.decisions", BigDecimal.TEN, "许可科台账"))));
-        var changes = Changes.between(office.contents.get(first), office.contents.get(second));
+        var changes = Changes.between(Form.of("2021"), office.contents.get(first), office.contents.get(second));
         assertThat(changes).singleElement().satisfies(change -> {
             assertThat(change.before()).isEqualTo("0");
             assertThat(change.after()).isEqualTo("10");
@@ -319,6 +319,37 @@ class AnnualReportDeskTests {
                 .isEqualTo(1);
         assertThatThrownBy(() -> staff.run(() -> staff.desk().correct(reviewer, first, "再来")))
                 .hasMessage("annualreport.being-corrected");
+    }
+
+    /** The public reads what the old and the new sentence say, not how their numbers are kept alive. */
+    @Test
+    void a_corrected_sentence_is_shown_with_its_numbers() {
+        var first = published();
+        long second = staff.in(() -> staff.desk().correct(reviewer, first, "表述不准"));
+        var sentence = "新收申请{{t3.new.total}}件，不予公开{{t3.denied.total}}件。";
+        staff.run(() -> staff.desk().write(writer, second, version(second), Map.of(5, sentence)));
+        assertThat(Changes.between(Form.of("2021"), office.contents.get(first), office.contents.get(second)))
+                .singleElement()
+                .satisfies(change -> assertThat(change.after()).isEqualTo("新收申请96件，不予公开6件。"));
+    }
+
+    @Test
+    void a_report_on_a_year_that_is_not_over_can_be_written_but_not_signed() {
+        clock.turnTo(LocalDate.of(YEAR, 12, 31));
+        var id = draft();
+        writeProblems(id);
+        assertThat(blocking(id)).containsExactly("year-not-over");
+        assertThatThrownBy(() -> staff.run(() -> staff.desk().check(writer, id, version(id))))
+                .hasMessage("annualreport.blocked");
+        clock.turnTo(LocalDate.of(YEAR + 1, 1, 1));
+        assertThat(blocking(id)).isEmpty();
+    }
+
+    @Test
+    void a_draft_has_its_title_without_anybody_writing_it() {
+        var id = draft();
+        staff.run(() -> staff.desk().write(writer, id, version(id), Map.of(5, "解读不够通俗。".repeat(100))));
+        assertThat(problems(id)).noneMatch(problem -> problem.args().contains("TITLE-MISSING"));
     }
 
     @Test

@@ -245,6 +245,7 @@ class AnnualReportPagesTests {
             page.fill("#section-5", "全年新收政府信息公开申请69件，办理压力不大。");
             page.waitForSelector("#proof-5 .badge-late");
             assertThat(page.textContent("#proof-5")).contains("写的是 69，而登记的", "是 96");
+            assertThat(page.locator("#proof-5 .badge-late").count()).isEqualTo(1);
             browser.demandAccessible();
         }
         var officer = site.signedInAs(login);

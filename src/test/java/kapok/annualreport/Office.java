@@ -60,7 +60,7 @@ class Office {
     Staff over(InventedFigures figures) {
         var asked = figures.figuresOnly();
         var drafter = new Drafter(asked, new NarrativeTemplates(), new Trends(asked, reports, contents));
-        var duties = new Duties(drafter, reports, contents, new FormCheck(), agencies);
+        var duties = new Duties(drafter, reports, contents, new FormCheck(), agencies, clock);
         var desk = new AnnualReportDesk(reports, contents, drafter, duties, agencies, audit, clock);
         var json = tools.jackson.databind.json.JsonMapper.shared();
         return new Staff(desk, drafter, duties, new CellImport(desk, contents, duties, json), this);

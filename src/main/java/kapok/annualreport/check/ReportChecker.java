@@ -59,7 +59,8 @@ public final class ReportChecker {
             String organ, int year, String format, Map<String, BigDecimal> cells, String text) {
         var texts = cells.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, cell -> CellText.of(cell.getValue())));
-        return new ReportInput("draft", "", organ, year, format, texts, Map.of(), text, true, List.of(), List.of());
+        var title = organ + year + "年政府信息公开工作年度报告"; // a draft bears it without anybody writing it
+        return new ReportInput("draft", title, organ, year, format, texts, Map.of(), text, true, List.of(), List.of());
     }
 
     private static CheckedReport check(ReportInput report, List<Finding> carried, boolean yearBefore) {
