@@ -111,7 +111,7 @@ class DeskHomeTests {
         assertThat(desk.select("#due tbody tr td a").eachText())
                 .startsWith("已经过了期限的申请", "第 1 项要点", "第 2 项要点", "第 3 项要点")
                 .hasSize(6);
-        assertThat(desk.select("#due tbody tr .chip").eachText()).contains("超期 1 个工作日", "今天到期", "剩 2 个工作日");
+        assertThat(desk.select("#due tbody tr .chip").eachText()).contains("超期 1 个工作日", "今天到期", "还有 2 个工作日");
 
         var late = it.get("/desk?due=late").page();
         assertThat(late.select("#due tbody tr td a").eachText()).containsExactly("已经过了期限的申请", "第 1 项要点");

@@ -59,7 +59,7 @@ class RemedyDeskTests {
                 .contains("3 个工作日后到期", "2026年11月26日", "行政复议法 第五十四条");
         var list = officer.get("/desk/remedies?tab=answer").page().select("tbody tr");
         assertThat(list).hasSize(1);
-        assertThat(list.select(".chip").text()).isEqualTo("剩 3 天");
+        assertThat(list.select(".chip").text()).isEqualTo("还有 3 天");
         assertThat(officer.get("/desk").body()).contains("复议诉讼待答复");
     }
 
