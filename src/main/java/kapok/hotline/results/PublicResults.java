@@ -160,7 +160,7 @@ class PublicResults {
                 text.localize("hotline.outcome." + outcome.code()),
                 text.localize("hotline.results.place", line.divisionName(), line.categoryName()),
                 line.unitName(),
-                took(line.workingDays(), text),
+                text.localize("hotline.results.days", line.workingDays()),
                 line.joint() > 1 ? text.localize("hotline.results.joint", line.joint()) : "");
     }
 
@@ -216,16 +216,9 @@ class PublicResults {
                 result.unitName(),
                 "/hotline/results?period=all&unit=" + result.unit(),
                 text.localizeOr("hotline.kind." + result.kind(), result.kind()),
-                took(result.workingDays(), text),
+                text.localize("hotline.results.days", result.workingDays()),
                 result.joint() > 1 ? text.localize("hotline.results.joint", result.joint()) : "",
                 text.date(result.closedOn()),
                 text.date(result.publishedOn()));
-    }
-
-    /** How long it took (办理用时); what was settled at once took no working day. */
-    static String took(int workingDays, Text text) {
-        return workingDays == 0
-                ? text.localize("hotline.results.same-day")
-                : text.localize("hotline.results.days", workingDays);
     }
 }

@@ -79,7 +79,7 @@ class ReviewPages {
                 text.localize("hotline.outcome." + result.outcome()),
                 text.localize("hotline.results.place", result.divisionName(), result.categoryName()),
                 result.unitName(),
-                PublicResults.took(result.workingDays(), text),
+                text.localize("hotline.results.days", result.workingDays()),
                 original.isPresent(),
                 original.map(it -> parts(it, text)).orElse(List.of()),
                 Map.of(

@@ -46,6 +46,11 @@ public record Shell(
     /** A step of the breadcrumbs; the last one has no address. */
     public record Crumb(String label, @Nullable String href) {}
 
+    /** This page read in another way: its address with {@code mode=care} or {@code lang=en}, and all else that was asked. */
+    public String read(String preference) {
+        return address + (address.contains("?") ? "&" : "?") + preference;
+    }
+
     /** Whether a navigation link is the current place. */
     public boolean at(String href, @Nullable String current) {
         return href.equals(current);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import kapok.calendar.Beijing;
@@ -16,8 +17,10 @@ import kapok.support.TestClock;
 import kapok.web.AccessDenied;
 import kapok.web.RuleViolation;
 import kapok.web.StaleVersion;
+import kapok.web.Text;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +45,9 @@ class ResultDeskTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MessageSource messages;
 
     private static Offer offer(String unit, String kind, boolean confidential, Outcome outcome, String title) {
         return new Offer(
@@ -124,6 +130,13 @@ class ResultDeskTests {
                         .select("main .rows a[href=/hotline/results/" + id + "]")
                         .text())
                 .isEqualTo("菩提路口红绿灯太短");
+    }
+
+    @Test
+    void what_took_no_working_day_was_settled_the_same_day() {
+        var text = new Text(messages, Locale.SIMPLIFIED_CHINESE);
+        assertThat(text.localize("hotline.results.days", 0)).isEqualTo("当天办结");
+        assertThat(text.localize("hotline.results.days", 1)).isEqualTo("1 个工作日办结");
     }
 
     @Test
