@@ -161,4 +161,14 @@ class CollectionTests {
                 OrganScope.of(java.util.Set.of(bureau)));
         assertThatThrownBy(() -> desk.checkAll(narrow, district, YEAR)).isInstanceOf(kapok.web.AccessDenied.class);
     }
+
+    @Test
+    void given_an_organ_with_none_below_it_then_the_page_says_so_and_offers_nothing_to_take_away() {
+        var alone = city.newOrgan();
+        var officer =
+                site.signedInAs(city.officer(alone, AnnualReportPermissions.READ, AnnualReportPermissions.COLLECT));
+        var page = officer.get("/desk/annual-reports/collection").page();
+        assertThat(page.select("main .empty").text()).contains("没有下级机关");
+        assertThat(page.select("main a[href*=export]")).isEmpty();
+    }
 }
