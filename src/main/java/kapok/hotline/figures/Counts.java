@@ -2,11 +2,13 @@ package kapok.hotline.figures;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +79,13 @@ class Counts {
 
     Counts(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** When the first request of all came in; empty as long as there is none. */
+    Optional<Instant> begun() {
+        return jdbc.sql("select received_at from hotline.fact order by received_at limit 1")
+                .query((row, _) -> row.getTimestamp("received_at").toInstant())
+                .optional();
     }
 
     /** Base → counts. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import kapok.calendar.Beijing;
 import org.springframework.stereotype.Component;
 
 /** The city's figures over time and place (全市流量), for the wall and the bulletin; the same counts as the figures'. */
@@ -35,6 +37,11 @@ public class Flow {
             BigDecimal contacted,
             BigDecimal solved,
             BigDecimal satisfied) {}
+
+    /** The first day, in Beijing, of which there are figures; empty as long as nobody has called. */
+    public Optional<LocalDate> begun() {
+        return counts.begun().map(Beijing::day);
+    }
 
     public Part whole(LocalDate first, LocalDate last, Unfrozen live) {
         return part("", counts.totals(extents.city(first, last), live), periods.rule(last));

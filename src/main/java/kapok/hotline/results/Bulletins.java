@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 /** Writes the bulletin of a month from its figures (民情月历). Nothing in it is typed in. */
 @Component
 class Bulletins {
-    private static final int MONTHS = 24;
     private static final int TOPICS = 10;
 
     private final Flow flow;
@@ -38,12 +37,12 @@ class Bulletins {
         this.clock = clock;
     }
 
-    /** The months that are over, the newest first; the running one is not written yet. */
+    /** The months that are over, the newest first, back to the first in which anybody called. */
     List<BulletinPage.Month> months(Text text) {
         var months = new ArrayList<BulletinPage.Month>();
-        var last = YearMonth.from(Beijing.today(clock)).minusMonths(1);
-        for (int back = 0; back < MONTHS; back++) {
-            var month = last.minusMonths(back);
+        var running = YearMonth.from(Beijing.today(clock));
+        var first = flow.begun().map(YearMonth::from).orElse(running);
+        for (var month = running.minusMonths(1); !month.isBefore(first); month = month.minusMonths(1)) {
             months.add(new BulletinPage.Month("/hotline/bulletins/" + month, label(month, text)));
         }
         return months;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import kapok.hotline.figures.Freezer;
 import kapok.hotline.figures.TicketFact;
 import kapok.hotline.figures.TicketFacts;
@@ -77,6 +78,9 @@ class BulletinTests {
                 .as("nothing is compared with a month that had nothing")
                 .doesNotContain("上月 0");
         assertThat(page.page().select(".kpi-num a").attr("href")).startsWith("/figures/hotline.received");
+        var months = site.get("/hotline/bulletins").page().select(".rows a").eachAttr("href");
+        assertThat(months).contains("/hotline/bulletins/2016-05").isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(months.getLast()).as("none of a time before the hotline's").isLessThanOrEqualTo("/hotline/bulletins/2016-05");
         var pdf = site.download("/hotline/bulletins/2016-05.pdf");
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         try (var browser = Browser.open(site)) {
