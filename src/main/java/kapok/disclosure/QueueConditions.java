@@ -19,16 +19,25 @@ record QueueConditions(Filter filter, OrganScope scope, String me, Days days) {
     private static final String OPEN = "r.closed_on is null";
     private static final String RUNS = " and (r.paused_until is null or r.paused_until < :today)";
     private static final String STANDS = " and r.paused_until >= :today";
-    private static final Map<String, String> TABS = Map.of(
-            "open", OPEN,
-            "mine", OPEN + " and r.handler = :me",
-            "unassigned", OPEN + " and r.handler = ''",
-            "late", OPEN + RUNS + " and r.reply_by < :today",
-            "today", OPEN + RUNS + " and r.reply_by = :today",
-            "due", OPEN + RUNS + " and r.reply_by between :today and :near",
-            "hold", OPEN + STANDS,
-            "closed", "r.closed_on is not null",
-            "closed-late", "r.late and r.closed_on is not null");
+    /** A letter that this officer may sign: a draft, or one that another has signed first. */
+    private static final String TO_SIGN = """
+            r.number in (select l.request
+                           from disclosure.letter l
+                          where l.stage in ('draft', 'signed')
+                            and l.signed_by is distinct from :me)
+            """;
+
+    private static final Map<String, String> TABS = Map.ofEntries(
+            Map.entry("open", OPEN),
+            Map.entry("mine", OPEN + " and r.handler = :me"),
+            Map.entry("unassigned", OPEN + " and r.handler = ''"),
+            Map.entry("sign", TO_SIGN),
+            Map.entry("late", OPEN + RUNS + " and r.reply_by < :today"),
+            Map.entry("today", OPEN + RUNS + " and r.reply_by = :today"),
+            Map.entry("due", OPEN + RUNS + " and r.reply_by between :today and :near"),
+            Map.entry("hold", OPEN + STANDS),
+            Map.entry("closed", "r.closed_on is not null"),
+            Map.entry("closed-late", "r.late and r.closed_on is not null"));
     private static final Map<String, String> LIGHTS = Map.of(
             "red", " and r.closed_on is null" + RUNS + " and r.reply_by < :today",
             "amber", " and r.closed_on is null" + RUNS + " and r.reply_by between :today and :soon",

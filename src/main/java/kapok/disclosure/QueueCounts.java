@@ -42,6 +42,22 @@ class QueueCounts {
                 .list();
     }
 
+    /** Requests with a letter that this officer may sign: the view {@code sign} of the queue. */
+    long toSign(OrganScope scope, String me) {
+        return jdbc.sql("""
+                        select count(distinct request)
+                          from disclosure.letter
+                         where stage in ('draft', 'signed')
+                           and signed_by is distinct from :me
+                           and (:everything or organ = any(:organs))
+                        """)
+                .param("me", me)
+                .param("everything", scope.everything())
+                .param("organs", scope.organArray())
+                .query(Long.class)
+                .single();
+    }
+
     /** What somebody handles; of nobody ({@code login} empty) what is not given to anybody yet. */
     record Share(String login, String name, long open, long late, long today, long due, long hold) {
         boolean unassigned() {

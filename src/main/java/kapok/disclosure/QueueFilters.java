@@ -19,8 +19,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Reads what is asked of the queue from an address, and writes it back (筛选条件). What is not known is left out. */
 @Component
 class QueueFilters {
-    static final List<String> TABS =
-            List.of("open", "mine", "unassigned", "late", "today", "due", "hold", "closed", "closed-late", "all");
+    static final List<String> TABS = List.of(
+            "open", "mine", "unassigned", "sign", "late", "today", "due", "hold", "closed", "closed-late", "all");
     static final List<String> STAGES =
             List.of("under_review", "awaiting_correction", "consulting", "awaiting_fee", "closed");
     static final List<String> LIGHTS = List.of("red", "amber", "green", "hold", "done");

@@ -65,7 +65,7 @@ class QueuePages {
         var known = filter.equals(Filter.of(filter.tab())) ? counts.get(filter.tab()) : null;
         var count = known == null ? counted(queues.count(view), text) : text.number(known);
         return new RequestQueue(
-                tabs(filter, counts, text),
+                tabs(filter, counts, caller, text),
                 views(filter, caller),
                 filter,
                 count,
@@ -114,8 +114,9 @@ class QueuePages {
     }
 
     /** Only what is open is counted for each view: what is over grows without end. */
-    private static List<RequestQueue.Tab> tabs(Filter filter, Map<String, Long> counts, Text text) {
+    private static List<RequestQueue.Tab> tabs(Filter filter, Map<String, Long> counts, Caller caller, Text text) {
         return QueueFilters.TABS.stream()
+                .filter(tab -> !tab.equals("sign") || caller.may(DisclosurePermissions.SIGN))
                 .map(tab -> new RequestQueue.Tab(
                         tab,
                         text.localize("disclosure.tab." + tab),

@@ -1,12 +1,16 @@
 package kapok.disclosure;
 
+import java.util.ArrayList;
 import java.util.List;
 import kapok.web.Caller;
 import kapok.web.TaskSource;
 import kapok.web.Text;
 import org.springframework.stereotype.Component;
 
-/** Requests that wait for this officer (待办申请): given to nobody yet, and those in the officer's own hands. */
+/**
+ * Requests that wait for this officer (待办申请): letters to sign, what is given to nobody yet, and what is in the officer's own
+ * hands.
+ */
 @Component
 class RequestTasks implements TaskSource {
     private final QueueCounts counted;
@@ -19,13 +23,16 @@ class RequestTasks implements TaskSource {
 
     @Override
     public List<Task> tasks(Caller caller, Text text) {
-        if (!caller.may(DisclosurePermissions.WRITE)) {
-            return List.of();
+        var tasks = new ArrayList<Task>();
+        if (caller.may(DisclosurePermissions.SIGN)) {
+            tasks.add(task("sign", counted.toSign(caller.scope(), caller.id()), Urgency.SOON, text));
         }
-        var counts = QueueCounts.counts(counted.shares(caller.scope(), filters.days()), caller.id());
-        return List.of(
-                task("unassigned", counts.getOrDefault("unassigned", 0L), Urgency.SOON, text),
-                task("mine", counts.getOrDefault("mine", 0L), Urgency.CALM, text));
+        if (caller.may(DisclosurePermissions.WRITE)) {
+            var counts = QueueCounts.counts(counted.shares(caller.scope(), filters.days()), caller.id());
+            tasks.add(task("unassigned", counts.getOrDefault("unassigned", 0L), Urgency.SOON, text));
+            tasks.add(task("mine", counts.getOrDefault("mine", 0L), Urgency.CALM, text));
+        }
+        return tasks;
     }
 
     private static Task task(String tab, long count, Urgency urgency, Text text) {
@@ -34,6 +41,6 @@ class RequestTasks implements TaskSource {
                 count,
                 "/desk/requests?tab=" + tab,
                 urgency,
-                text.localize("disclosure.task.note"));
+                text.localize(tab.equals("sign") ? "disclosure.task.sign.note" : "disclosure.task.note"));
     }
 }

@@ -151,6 +151,38 @@ class LetterTests {
     }
 
     @Test
+    void
+            given_a_letter_waits_for_its_second_signature_then_it_is_on_the_desk_of_whoever_may_give_it_and_of_nobody_else() {
+        letters.setRule(officer, organ, "测公复", true);
+        var first = site.signedInAs(city.officer(organ, ALL));
+        var second = site.signedInAs(city.officer(organ, ALL));
+        var writer = site.signedInAs(city.officer(organ, DisclosurePermissions.READ, DisclosurePermissions.WRITE));
+        var number = answered(new RequestEvent.Answered(Outcome.GRANTED, ""));
+        var id = letters.draft(officer, number, LetterKind.REPLY);
+        var letter = "/desk/requests/letters/" + id;
+        assertThat(toSign(first)).isEqualTo("1");
+
+        first.submit(letter, letter + "/signature", Map.of());
+
+        assertThat(toSign(first)).as("who signed first").isEmpty();
+        assertThat(toSign(second)).isEqualTo("1");
+        assertThat(toSign(writer)).isEmpty();
+        assertThat(second.get("/desk/requests?tab=sign").page().select("tbody").text())
+                .contains(number);
+
+        second.submit(letter, letter + "/signature", Map.of());
+        assertThat(toSign(second)).isEmpty();
+    }
+
+    /** The number beside 待签发的文书 on the desk's first page. */
+    private static String toSign(Site desk) {
+        return desk.get("/desk")
+                .page()
+                .select("#waiting a[href='/desk/requests?tab=sign'] b")
+                .text();
+    }
+
+    @Test
     void given_a_delivered_reply_then_its_applicant_gets_three_formats_and_the_case_knows() {
         var number = answered(new RequestEvent.Answered(Outcome.GRANTED, ""));
         var id = letters.draft(officer, number, LetterKind.REPLY);

@@ -80,7 +80,9 @@ class BulletinTests {
         assertThat(page.page().select(".kpi-num a").attr("href")).startsWith("/figures/hotline.received");
         var months = site.get("/hotline/bulletins").page().select(".rows a").eachAttr("href");
         assertThat(months).contains("/hotline/bulletins/2016-05").isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(months.getLast()).as("none of a time before the hotline's").isLessThanOrEqualTo("/hotline/bulletins/2016-05");
+        assertThat(months.getLast())
+                .as("none of a time before the hotline's")
+                .isLessThanOrEqualTo("/hotline/bulletins/2016-05");
         var pdf = site.download("/hotline/bulletins/2016-05.pdf");
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         try (var browser = Browser.open(site)) {
