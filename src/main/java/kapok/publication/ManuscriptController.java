@@ -37,13 +37,20 @@ class ManuscriptController {
             "formedOn");
 
     private final PublicationDesk desk;
-    private final DeskPages pages;
+    private final CasePages pages;
+    private final ListPages lists;
     private final Publications publications;
     private final ManuscriptReader reader;
 
-    ManuscriptController(PublicationDesk desk, DeskPages pages, Publications publications, ManuscriptReader reader) {
+    ManuscriptController(
+            PublicationDesk desk,
+            CasePages pages,
+            ListPages lists,
+            Publications publications,
+            ManuscriptReader reader) {
         this.desk = desk;
         this.pages = pages;
+        this.lists = lists;
         this.publications = publications;
         this.reader = reader;
     }
@@ -117,7 +124,7 @@ class ManuscriptController {
         var it = pages.readable(caller, id);
         return form(
                 Place.of(id, it.version(), correcting),
-                DeskPages.fields(it.manuscript()),
+                ManuscriptFields.of(it.manuscript()),
                 Slips.none(),
                 null,
                 null,
@@ -208,7 +215,7 @@ class ManuscriptController {
         var stored = publications.get(id);
         var conflict = new ManuscriptForm.Conflict(
                 text.localize("web.stale", stale.changedBy(), text.dateTime(stale.changedAt())),
-                pages.differences(stored, typed, text));
+                ManuscriptFields.differences(stored, typed, text));
         var fresh = Place.of(id, stored.version(), place.correcting());
         return form(fresh, typed, Slips.none(), null, conflict, caller, text, model);
     }
@@ -236,10 +243,10 @@ class ManuscriptController {
                         place.back(),
                         place.version(),
                         fields,
-                        pages.organs(caller),
-                        DeskPages.kinds(text),
-                        DeskPages.classes(text),
-                        DeskPages.columns(text),
+                        lists.organs(caller),
+                        FormChoices.kinds(text),
+                        FormChoices.classes(text),
+                        FormChoices.columns(text),
                         slips,
                         preview,
                         conflict,

@@ -23,11 +23,13 @@ class PublicationDeskController {
     private static final String CASE = "redirect:/desk/publications/{id}";
 
     private final PublicationDesk desk;
-    private final DeskPages pages;
+    private final CasePages pages;
+    private final ListPages lists;
 
-    PublicationDeskController(PublicationDesk desk, DeskPages pages) {
+    PublicationDeskController(PublicationDesk desk, CasePages pages, ListPages lists) {
         this.desk = desk;
         this.pages = pages;
+        this.lists = lists;
     }
 
     @Requires(PublicationPermissions.READ)
@@ -43,7 +45,7 @@ class PublicationDeskController {
             Model model) {
         var query = new DeskLists.Query(
                 DeskLists.Query.known(view) ? view : "open", organ, kind, words, Math.clamp(page, 1, 300));
-        model.addAttribute("page", pages.list(caller, query, text));
+        model.addAttribute("page", lists.list(caller, query, text));
         return "publication/deskList";
     }
 

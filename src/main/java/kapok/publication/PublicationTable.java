@@ -180,7 +180,7 @@ class PublicationTable {
 
     private Function<Line, String> value(String field) {
         return line -> {
-            var code = DeskPages.fields(line.it().manuscript()).getOrDefault(field, "");
+            var code = ManuscriptFields.of(line.it().manuscript()).getOrDefault(field, "");
             return switch (field) {
                 case "kind" -> label("kind." + code);
                 case "column" -> label("column." + code);

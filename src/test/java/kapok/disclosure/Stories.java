@@ -64,6 +64,7 @@ final class Stories {
     }
 
     static RequestEvent.Answered answers(Outcome outcome) {
-        return new RequestEvent.Answered(outcome, "", "理由", List.of(), "");
+        var withheld = outcome == Outcome.PARTIAL ? List.of(Outcome.STATE_SECRET) : List.<Outcome>of();
+        return new RequestEvent.Answered(outcome, "", "理由", withheld, "");
     }
 }
