@@ -107,7 +107,10 @@ measure_decisions() {
 	stop
 	bench_java -Dspring.index.ignore=true kapok.Kapok city-requests 4000 0 --data "$data" >"$WORK/requests.log"
 	serve "$data"
-	sql "$data" -Atc "select number from disclosure.request where closed_on is null and stage = 'under_review' order by number" >"$WORK/undecided"
+	# of organs where one signature issues a letter, and never answered before: each is then answered and signed once
+	sql "$data" -Atc "select number from disclosure.request r where closed_on is null and stage = 'under_review'
+		and not exists (select from disclosure.letter_rule l where l.organ = r.organ and l.two_signatures)
+		and not exists (select from disclosure.event e where e.request = r.number and e.kind = 'answered') order by number" >"$WORK/undecided"
 	mkfifo "$WORK/until-decided"
 	"$JAVA_HOME/bin/java" -Xmx512m -cp "$WORK/java" kapok.disclosure.DisclosureLoad faults $BASE admin "$WORK/undecided" "$WORK/decided" <"$WORK/until-decided" &
 	loader=$!
