@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import kapok.agency.AgencyDirectory;
+import kapok.installation.PlannerStatistics;
 import kapok.web.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ class DemoCity implements SmartInitializingSingleton {
     private final DemoHotline hotline;
     private final DemoReports reports;
     private final TransactionTemplate transaction;
+    private final PlannerStatistics planner;
     private final Clock clock;
 
     DemoCity(
@@ -50,6 +52,7 @@ class DemoCity implements SmartInitializingSingleton {
             DemoHotline hotline,
             DemoReports reports,
             TransactionTemplate transaction,
+            PlannerStatistics planner,
             Clock clock) {
         this.agencies = agencies;
         this.organs = organs;
@@ -64,6 +67,7 @@ class DemoCity implements SmartInitializingSingleton {
         this.hotline = hotline;
         this.reports = reports;
         this.transaction = transaction;
+        this.planner = planner;
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ class DemoCity implements SmartInitializingSingleton {
         var today = LocalDate.ofInstant(clock.instant(), BEIJING);
         transaction.executeWithoutResult(_ -> seed(today));
         reports.seed(today);
+        planner.gather();
         LOG.info("demo city loaded in {} ms", clock.millis() - started);
     }
 

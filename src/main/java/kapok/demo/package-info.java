@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "web",
+            "installation",
             "table",
             "agency",
             "identity",

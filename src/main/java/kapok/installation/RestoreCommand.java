@@ -20,12 +20,19 @@ class RestoreCommand implements Command {
     private final DataSource database;
     private final DataDirectory data;
     private final List<InUse> registers;
+    private final PlannerStatistics planner;
     private final JsonMapper json;
 
-    RestoreCommand(DataSource database, DataDirectory data, List<InUse> registers, JsonMapper json) {
+    RestoreCommand(
+            DataSource database,
+            DataDirectory data,
+            List<InUse> registers,
+            PlannerStatistics planner,
+            JsonMapper json) {
         this.database = database;
         this.data = data;
         this.registers = registers;
+        this.planner = planner;
         this.json = json;
     }
 
@@ -107,6 +114,7 @@ class RestoreCommand implements Command {
             files(zip);
             connection.commit();
         }
+        planner.gather();
     }
 
     private static void demandSameVersion(List<String> backup, List<String> here) throws IOException {
