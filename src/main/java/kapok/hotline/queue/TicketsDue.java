@@ -3,6 +3,7 @@ package kapok.hotline.queue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Tickets under way by the end of their present stage (在办工单), for the desk's first page. */
 @Component
 class TicketsDue implements DueSource {
+    private static final List<String> CODES =
+            Arrays.stream(Due.values()).map(Due::code).toList();
+
     private final TicketQueues queues;
     private final AgencyDirectory agencies;
     private final Clock clock;
@@ -36,7 +40,7 @@ class TicketsDue implements DueSource {
         }
         var now = clock.instant();
         var scope = TicketScope.of(caller);
-        var counts = queues.counts(scope, tab(Due.OPEN), now);
+        var counts = queues.counts(CODES, scope, tab(Due.OPEN), now);
         var names = agencies.all().stream().collect(Collectors.toMap(Organ::code, Organ::shortName));
         var items = queues.list(scope, tab(listed), now, most, 0).stream()
                 .map(line -> item(line, names, now, text))
