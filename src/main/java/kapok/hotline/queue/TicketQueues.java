@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kapok.calendar.Beijing;
@@ -21,26 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** All SQL of queues (工单队列). A page reads its own rows and loads no ticket. */
 @Repository
 class TicketQueues {
-    static final List<String> TABS = List.of(
-            "open",
-            "late",
-            "today",
-            "soon",
-            "dispatch",
-            "decide",
-            "sign",
-            "handle",
-            "review",
-            "callback",
-            "suspended",
-            "unhappy",
-            "closed");
-    /** Tabs that are read along what is due; else the planner may read a month from its front. */
-    private static final Set<String> BY_DUE = Set.of("open", "late");
-
     private static final Duration SOON = Duration.ofDays(3);
 
     private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private static final String COLUMNS = """
+            t.number, t.title, t.kind, t.urgent, t.category, t.unit, t.stage, t.due_kind, t.due_at, t.warn_at, t.received_at,
+            t.closed_at""";
 
     /** Further than that no tab counts, and no list is paged. */
     static final int COUNTED_UP_TO = 1_000;
@@ -78,73 +64,14 @@ class TicketQueues {
         }
     }
 
-    /** What each tab shows of what is open. */
-    private static final Map<String, String> TAB = Map.ofEntries(
-            Map.entry("open", "true"),
-            Map.entry("late", "t.due_at < :now"),
-            Map.entry("today", "t.due_at between :now and :tonight"),
-            Map.entry("soon", "t.due_at between :now and :soon"),
-            Map.entry("unhappy", "t.unhappy"));
-
-    /** Tabs of one kind of work, with their stages. */
-    private static final Map<String, List<String>> STAGES = Map.ofEntries(
-            Map.entry("dispatch", List.of("accepted", "difficult")),
-            Map.entry(
-                    "decide",
-                    List.of(
-                            "return_requested",
-                            "extension_requested",
-                            "suspension_requested",
-                            "termination_requested")),
-            Map.entry("sign", List.of("dispatched", "forwarded")),
-            Map.entry("handle", List.of("signed", "handling", "rework")),
-            Map.entry("review", List.of("review")),
-            Map.entry("callback", List.of("callback")),
-            Map.entry("suspended", List.of("suspended")));
-
-    private static final String OPEN = " where t.stage not in ('closed', 'archived') and ";
-
-    /**
-     * The conditions of a tab, and only those that narrow, so that the planner sees which index serves: who sees everything
-     * reads along the indexes of what is due, a unit what its own index says it may read.
-     */
-    private static String where(String tab, TicketScope scope, Filter filter) {
-        var stages = STAGES.get(tab);
-        return (tab.equals("closed")
-                        ? " where t.stage in ('closed', 'archived')"
-                        : OPEN + (stages == null ? TAB.get(tab) : "t.stage in ('" + String.join("', '", stages) + "')"))
-                + narrowed(scope, filter);
-    }
-
-    private static String narrowed(TicketScope scope, Filter filter) {
-        var where = new StringBuilder(scope.everything() ? " and not :own = any (t.barred)" : REACH);
-        narrow(where, filter.kind(), " and t.kind = :kind");
-        narrow(where, filter.stage(), " and t.stage = :stage");
-        narrow(where, filter.unit(), " and t.unit = :unit");
-        narrow(where, filter.category(), " and t.category = :category");
-        narrow(where, filter.words(), " and (strpos(t.title, :words) > 0 or strpos(t.number, upper(:words)) > 0)");
-        return where.toString();
-    }
-
-    private static final String REACH = " and (array[t.unit] || t.assisting || t.copied) && cast(:organs as text[])"
-            + " and hotline.in_scope(t.unit, t.assisting, t.copied, t.barred, false, :organs, :own)";
-
-    private static void narrow(StringBuilder where, String by, String condition) {
-        if (!by.isEmpty()) {
-            where.append(condition);
-        }
-    }
-
     @Transactional(readOnly = true)
     public List<Line> list(TicketScope scope, Filter filter, Instant now, int limit, long offset) {
         if (scope.everything()) {
             OnePlan.alongIndexes(jdbc);
         }
-        var order = " order by " + (filter.tab().equals("closed") ? "t.closed_at desc, " : "") + "t.due_at, t.number";
-        var sql = """
-                select t.*, (select count(*) from hotline.ticket m where m.master = t.number) as joint
-                  from (select * from (%s) t %s limit %d offset %d) t
-                """.formatted(parts(scope, filter, order, limit + offset), order, limit, offset) + order;
+        var rows = new TabRows(filter.tab(), scope, filter);
+        var sql = "select t.*, (select count(*) from hotline.ticket m where m.master = t.number) as joint from ("
+                + rows.listed(COLUMNS, limit, offset) + ") t" + rows.order();
         return asked(jdbc.sql(sql), scope, filter, now)
                 .query((row, _) -> new Line(
                         row.getString("number"),
@@ -160,22 +87,6 @@ class TicketQueues {
                         row.getTimestamp("received_at").toInstant(),
                         row.getLong("joint")))
                 .list();
-    }
-
-    /**
-     * The first rows of a tab. Of several stages each is read by itself along the index of its stage, which has an order only
-     * within one. The planner must see how few are wanted, so that the limits stand there as figures.
-     */
-    private static String parts(TicketScope scope, Filter filter, String order, long most) {
-        var stages = STAGES.get(filter.tab());
-        var conditions = stages == null || !scope.everything()
-                ? Stream.of(where(filter.tab(), scope, filter))
-                : stages.stream().map(stage -> OPEN + "t.stage = '" + stage + "'" + narrowed(scope, filter));
-        return conditions.map(where -> """
-                        (select t.number, t.title, t.kind, t.urgent, t.category, t.unit, t.stage, t.due_kind, t.due_at,
-                                t.warn_at, t.received_at, t.closed_at
-                           from hotline.ticket t %s %s limit %d)
-                        """.formatted(where, order, most)).collect(Collectors.joining(" union all "));
     }
 
     private static JdbcClient.StatementSpec asked(
@@ -202,21 +113,23 @@ class TicketQueues {
      */
     @Transactional(readOnly = true)
     public Map<String, Long> counts(TicketScope scope, Filter filter, Instant now) {
-        return counts(TABS, scope, filter, now);
+        return counts(TabRows.TABS, scope, filter, now);
     }
 
     /** The same for some tabs only: each costs a walk along its index. */
     @Transactional(readOnly = true)
     public Map<String, Long> counts(List<String> tabs, TicketScope scope, Filter filter, Instant now) {
+        if (tabs.isEmpty()) {
+            return Map.of();
+        }
         if (scope.everything()) {
             OnePlan.alongIndexes(jdbc);
         }
         var sql = tabs.stream()
-                .map(tab -> "select '" + tab + "' as tab, count(*) as n from (select 1 from hotline.ticket t"
-                        + where(tab, scope, filter) + (BY_DUE.contains(tab) ? " order by t.due_at" : "") + " limit "
-                        + (COUNTED_UP_TO + 1) + ") counted")
+                .map(tab -> "select '" + tab + "' as tab, ("
+                        + new TabRows(tab, scope, filter).counted(COUNTED_UP_TO + 1) + ") as n")
                 .collect(Collectors.joining(" union all "));
-        return asked(jdbc.sql(sql + " order by tab"), scope, filter, now)
+        return asked(jdbc.sql(sql), scope, filter, now)
                 .query((row, _) -> Map.entry(row.getString("tab"), row.getLong("n")))
                 .list()
                 .stream()
@@ -244,8 +157,7 @@ class TicketQueues {
                 select distinct t.category, t.unit
                   from hotline.ticket t
                  where t.stage not in ('closed', 'archived')
-                """ + (scope.everything() ? " and not :own = any (t.barred)" : REACH)
-                        + " order by t.category, t.unit")
+                """ + TabRows.reached(scope) + " order by t.category, t.unit")
                 .param("organs", scope.organs())
                 .param("own", scope.own())
                 .query(Facet.class)

@@ -3,7 +3,6 @@ package kapok.hotline.queue;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import kapok.hotline.queue.page.TicketQueue.Filter;
 import kapok.hotline.ticket.TicketPermissions;
 import kapok.hotline.ticket.TicketScope;
@@ -16,6 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketTasks implements TaskSource {
     private static final Filter ALL = new Filter("open", "", "", "", "", "");
+
+    /** A tab of the queue, and whose work it is. */
+    private record Work(String permission, String tab, Urgency urgency) {}
+
+    private static final List<Work> WORK = List.of(
+            new Work(TicketPermissions.DISPATCH, "dispatch", Urgency.SOON),
+            new Work(TicketPermissions.DISPATCH, "decide", Urgency.SOON),
+            new Work(TicketPermissions.UNDERTAKE, "sign", Urgency.SOON),
+            new Work(TicketPermissions.UNDERTAKE, "handle", Urgency.CALM),
+            new Work(TicketPermissions.REVIEW, "review", Urgency.SOON),
+            new Work(TicketPermissions.CALL_BACK, "callback", Urgency.CALM));
 
     private final TicketQueues queues;
     private final Emergencies emergencies;
@@ -32,38 +42,26 @@ class TicketTasks implements TaskSource {
         if (!caller.may(TicketPermissions.READ)) {
             return List.of();
         }
-        var counts = queues.counts(TicketScope.of(caller), ALL, clock.instant());
         var tasks = new ArrayList<Task>();
-        var waiting = emergencies.waiting(caller, 100).size();
         tasks.add(new Task(
                 text.localize("hotline.task.emergency"),
-                waiting,
+                emergencies.waiting(caller, 100).size(),
                 "/desk/hotline/tickets",
                 Urgency.LATE,
                 text.localize("hotline.task.note")));
-        if (caller.may(TicketPermissions.DISPATCH)) {
-            tasks.add(task("dispatch", counts, Urgency.SOON, text));
-            tasks.add(task("decide", counts, Urgency.SOON, text));
-        }
-        if (caller.may(TicketPermissions.UNDERTAKE)) {
-            tasks.add(task("sign", counts, Urgency.SOON, text));
-            tasks.add(task("handle", counts, Urgency.CALM, text));
-        }
-        if (caller.may(TicketPermissions.REVIEW)) {
-            tasks.add(task("review", counts, Urgency.SOON, text));
-        }
-        if (caller.may(TicketPermissions.CALL_BACK)) {
-            tasks.add(task("callback", counts, Urgency.CALM, text));
-        }
+        var theirs = WORK.stream().filter(work -> caller.may(work.permission())).toList();
+        var counts =
+                queues.counts(theirs.stream().map(Work::tab).toList(), TicketScope.of(caller), ALL, clock.instant());
+        theirs.forEach(work -> tasks.add(task(work, counts.getOrDefault(work.tab(), 0L), text)));
         return tasks;
     }
 
-    private static Task task(String tab, Map<String, Long> counts, Urgency urgency, Text text) {
+    private static Task task(Work work, long waiting, Text text) {
         return new Task(
-                text.localize("hotline.task." + tab),
-                counts.getOrDefault(tab, 0L),
-                "/desk/hotline/tickets?tab=" + tab,
-                urgency,
+                text.localize("hotline.task." + work.tab()),
+                waiting,
+                "/desk/hotline/tickets?tab=" + work.tab(),
+                work.urgency(),
                 text.localize("hotline.task.note"));
     }
 }

@@ -170,7 +170,7 @@ class TicketsController {
     }
 
     private List<TicketQueue.Tab> tabs(Filter filter, Map<String, Long> counts, Caller caller, Text text) {
-        return TicketQueues.TABS.stream()
+        return TabRows.TABS.stream()
                 .filter(tab -> shows(tab, caller))
                 .map(tab -> new TicketQueue.Tab(
                         text.localize("hotline.tab." + tab),
@@ -236,7 +236,7 @@ class TicketsController {
     private static Filter filter(Map<String, String> asked, Caller caller) {
         var tab = asked.getOrDefault("tab", "open");
         return new Filter(
-                TicketQueues.TABS.contains(tab) && shows(tab, caller) ? tab : "open",
+                TabRows.TABS.contains(tab) && shows(tab, caller) ? tab : "open",
                 TicketKind.CODES.containsKey(asked.getOrDefault("kind", "")) ? asked.getOrDefault("kind", "") : "",
                 Stage.CODES.contains(asked.getOrDefault("stage", "")) ? asked.getOrDefault("stage", "") : "",
                 brief(asked, "unit", 18),
