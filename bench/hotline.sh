@@ -44,7 +44,7 @@ rows_as_written() { # rows_as_written DIRECTORY
 		{
 			echo "select quote_literal('PB-' || nextval('hotline.arrival_number')) as n \\gset"
 			echo "begin;"
-			for table in arrival:number rest_ticket:number ticket:number ticket_event:number fact:ticket fingerprint:ticket; do
+			for table in arrival:number ticket:number ticket_event:number fact:ticket fingerprint:ticket; do
 				columns=$(sql "$1" -Atc "select string_agg(quote_ident(column_name), ', ' order by ordinal_position) from information_schema.columns
 					where table_schema = 'hotline' and table_name = '${table%:*}'")
 				sql "$1" -Atc "select format('insert into hotline.${table%:*} ($columns) values (%s);', string_agg(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kapok.web.Kept;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,15 +15,24 @@ import org.springframework.stereotype.Repository;
 class Divisions {
     private static final int BATCH = 5_000;
 
+    /** As many as districts and towns of a province; villages come and go. */
+    private static final int KNOWN = 2_000;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
+    private final Kept<String, Optional<Division>> known = new Kept<>(KNOWN, this::read);
 
     Divisions(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
     }
 
+    /** Kept between changes: whatever comes in names one. */
     Optional<Division> find(String code) {
+        return known.get(code);
+    }
+
+    private Optional<Division> read(String code) {
         return jdbc.sql("select code, name, level, parent from agency.division where code = :code")
                 .param("code", code)
                 .query(Division.class)
@@ -123,6 +133,7 @@ class Divisions {
     }
 
     private void write(String statement, List<Division> divisions) {
+        known.changed();
         for (int from = 0; from < divisions.size(); from += BATCH) {
             var some = divisions.subList(from, Math.min(from + BATCH, divisions.size()));
             batches.batchUpdate(statement, some.stream().map(Divisions::row).<Map<String, ?>>toArray(Map[]::new));

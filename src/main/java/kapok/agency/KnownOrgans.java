@@ -1,8 +1,5 @@
 package kapok.agency;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,21 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kapok.web.Kept;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/**
- * The organs as everybody reads them, kept between changes (机关名录缓存): nearly every page names some. A change of this
- * program is seen at once, inside its own transaction too; one of another program within {@link #KEPT}.
- */
+/** The organs as everybody reads them, kept between changes (机关名录缓存): nearly every page names some. */
 @Component
 class KnownOrgans {
-    static final Duration KEPT = Duration.ofSeconds(10);
-
     private final Organs organs;
-    private final Cache<String, Known> kept =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).build();
+    private final Kept<String, Known> kept = new Kept<>(1, _ -> read());
 
     KnownOrgans(Organs organs) {
         this.organs = organs;
@@ -54,26 +44,12 @@ class KnownOrgans {
     }
 
     Known get() {
-        return changing() ? read() : kept.get("organs", _ -> read());
+        return kept.get("organs");
     }
 
-    /** To be called with every change: what was known is forgotten, now and when the transaction has ended. */
+    /** To be called with every change. */
     void changed() {
-        if (TransactionSynchronizationManager.isSynchronizationActive() && !changing()) {
-            TransactionSynchronizationManager.bindResource(this, "changing");
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    TransactionSynchronizationManager.unbindResource(KnownOrgans.this);
-                    kept.invalidate("organs");
-                }
-            });
-        }
-        kept.invalidate("organs");
-    }
-
-    private boolean changing() {
-        return TransactionSynchronizationManager.hasResource(this);
+        kept.changed();
     }
 
     private Known read() {

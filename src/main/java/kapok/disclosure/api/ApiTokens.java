@@ -7,15 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import kapok.audit.AuditTrail;
 import kapok.disclosure.DisclosurePermissions;
 import kapok.privacy.Secrets;
 import kapok.web.ApiRefusal;
 import kapok.web.Caller;
+import kapok.web.Kept;
 import kapok.web.NotFound;
 import kapok.web.OrganScope;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tokens of programs (接口令牌): each acts for one organ. A token is shown when it is issued and kept only as a keyed hash, so
- * that nobody who reads the database can use it.
+ * that nobody who reads the database can use it. One that is revoked by another program works here for at most {@link
+ * Kept#KEPT} longer.
  */
 @Repository
 class ApiTokens {
@@ -39,6 +43,8 @@ class ApiTokens {
     private final AuditTrail audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private final Kept<String, Optional<Holder>> kept = new Kept<>(1_000, this::inForce);
+    private final Map<UUID, Instant> noted = new ConcurrentHashMap<>();
 
     ApiTokens(JdbcClient jdbc, Secrets secrets, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
@@ -94,6 +100,7 @@ class ApiTokens {
                 .param("id", id)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        kept.changed();
         audit.record(caller, "disclosure.token-end", "api-token", id.toString(), "撤销接口令牌");
     }
 
@@ -120,35 +127,34 @@ class ApiTokens {
         if (!bearer.matches()) {
             throw new ApiRefusal(401, "disclosure.api.no-token");
         }
-        return find(bearer.group(1)).orElseThrow(() -> new ApiRefusal(401, "disclosure.api.no-token"));
+        var holder = kept.get(bearer.group(1)).orElseThrow(() -> new ApiRefusal(401, "disclosure.api.no-token"));
+        note(holder.id(), clock.instant());
+        return program(holder);
     }
 
-    private Optional<Program> find(String token) {
-        var now = clock.instant();
+    private Optional<Holder> inForce(String token) {
         return jdbc.sql("""
-                        select id, organ, name, persons,
-                               last_used_at is null or last_used_at < :lately as unnoted
+                        select id, organ, name, persons
                           from disclosure.api_token
                          where hash = :hash
                            and revoked_at is null
-                        """)
-                .param("hash", hash(token))
-                .param("lately", Timestamp.from(now.minus(NOTED)))
-                .query(Holder.class)
-                .optional()
-                .map(holder -> used(holder, now));
+                        """).param("hash", hash(token)).query(Holder.class).optional();
     }
 
-    /** Who holds a token, and whether its use has to be noted. */
-    private record Holder(UUID id, String organ, String name, boolean persons, boolean unnoted) {}
+    private record Holder(UUID id, String organ, String name, boolean persons) {}
 
-    private Program used(Holder holder, Instant now) {
-        if (holder.unnoted()) {
+    private void note(UUID token, Instant now) {
+        var last = noted.get(token);
+        if (last == null || last.isBefore(now.minus(NOTED))) {
+            noted.put(token, now);
             jdbc.sql("update disclosure.api_token set last_used_at = :now where id = :id")
-                    .param("id", holder.id())
+                    .param("id", token)
                     .param("now", Timestamp.from(now))
                     .update();
         }
+    }
+
+    private static Program program(Holder holder) {
         var permissions = holder.persons()
                 ? Set.of(DisclosurePermissions.READ, DisclosurePermissions.WRITE, DisclosurePermissions.REVEAL)
                 : Set.of(DisclosurePermissions.READ, DisclosurePermissions.WRITE);

@@ -1,31 +1,26 @@
 package kapok.hotline.arrival;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import kapok.web.Kept;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * All SQL of API keys. Keys are long and random, so a plain hash keeps them. One that is revoked by another program works here
- * for at most {@link #KEPT} longer.
+ * for at most {@link Kept#KEPT} longer.
  */
 @Repository
 public class ApiKeys {
-    private static final Duration KEPT = Duration.ofSeconds(10);
-
     private final JdbcClient jdbc;
-    private final Cache<String, ApiKey> kept =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(10_000).build();
+    private final Kept<String, Optional<ApiKey>> kept = new Kept<>(10_000, this::inForce);
 
     ApiKeys(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -40,7 +35,7 @@ public class ApiKeys {
             boolean revoked) {}
 
     public Optional<ApiKey> find(String key) {
-        return Optional.ofNullable(kept.get(hash(key), hash -> inForce(hash).orElse(null)));
+        return kept.get(hash(key));
     }
 
     private Optional<ApiKey> inForce(String hash) {
@@ -75,7 +70,7 @@ public class ApiKeys {
                 .param("revoked", key.revoked())
                 .param("at", Timestamp.from(at))
                 .update();
-        kept.invalidate(key.hash());
+        kept.changed();
     }
 
     public static String hash(String text) {

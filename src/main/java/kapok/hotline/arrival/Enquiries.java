@@ -51,6 +51,13 @@ public class Enquiries {
         return knows(number, queryCode) ? standing(number) : Optional.empty();
     }
 
+    /** How it stands, for a channel whose keys tell who filed: those of the asker begin so. */
+    public Optional<Standing> standing(Arriving.Way way, String number, String keyBegin) {
+        return arrivals.key(way.code(), number)
+                .filter(key -> key.startsWith(keyBegin))
+                .flatMap(_ -> standing(number));
+    }
+
     /** The whole matter, for who filed it. */
     public Optional<Story> story(String number) {
         return matters.find(number)

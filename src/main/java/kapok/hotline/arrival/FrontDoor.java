@@ -69,12 +69,13 @@ public class FrontDoor {
 
     @Transactional
     public Filed file(Arriving arriving) {
-        var known = arrivals.find(arriving.way().code(), arriving.key());
-        if (known.isPresent()) {
-            return filed(known.get(), arriving, false);
+        var place = arrivals.place(arriving.way().code(), arriving.key());
+        var known = place.known();
+        if (known != null) {
+            return filed(known, arriving, false);
         }
         var year = arriving.at().atZone(BEIJING).getYear();
-        var number = ReceiptNumber.of("HL", year, arrivals.next()).value();
+        var number = ReceiptNumber.of("HL", year, place.running()).value();
         var filed = filed(number, arriving, true);
         if (arrivals.insert(sealing.row(number, codes.hash(number, filed.queryCode()), arriving), arriving)) {
             events.publishEvent(Arrived.of(number, arriving));

@@ -1,7 +1,5 @@
 package kapok.hotline.ledger;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Division;
 import kapok.agency.DivisionTree;
@@ -13,7 +11,6 @@ import org.springframework.stereotype.Component;
 class Naming {
     private final AgencyDirectory agencies;
     private final DivisionTree divisions;
-    private final Map<String, String> districts = new ConcurrentHashMap<>();
 
     Naming(AgencyDirectory agencies, DivisionTree divisions) {
         this.agencies = agencies;
@@ -23,9 +20,10 @@ class Naming {
     /** The district that a place lies in; empty if the place is not known. */
     String district(String division) {
         return division.length() == 12
-                ? districts.computeIfAbsent(
-                        division.substring(0, 6) + "000000",
-                        code -> divisions.find(code).map(Division::name).orElse(""))
+                ? divisions
+                        .find(division.substring(0, 6) + "000000")
+                        .map(Division::name)
+                        .orElse("")
                 : "";
     }
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import kapok.hotline.arrival.ApiKeys;
 import kapok.hotline.arrival.ApiKeys.ApiKey;
+import kapok.hotline.arrival.Arriving;
 import kapok.hotline.arrival.Enquiries;
 import kapok.hotline.arrival.FrontDoor;
-import kapok.hotline.arrival.Standing;
 import kapok.web.Anyone;
 import kapok.web.ApiJson;
 import kapok.web.ApiRefusal;
@@ -37,23 +37,14 @@ class TicketApi {
 
     private final FrontDoor door;
     private final Enquiries enquiries;
-    private final RestTickets tickets;
     private final ApiKeys keys;
     private final TicketBody bodies;
     private final JsonMapper json;
     private final RateLimit byKey;
 
-    TicketApi(
-            FrontDoor door,
-            Enquiries enquiries,
-            RestTickets tickets,
-            ApiKeys keys,
-            TicketBody bodies,
-            JsonMapper json,
-            Clock clock) {
+    TicketApi(FrontDoor door, Enquiries enquiries, ApiKeys keys, TicketBody bodies, JsonMapper json, Clock clock) {
         this.door = door;
         this.enquiries = enquiries;
-        this.tickets = tickets;
         this.keys = keys;
         this.bodies = bodies;
         this.json = json;
@@ -77,7 +68,7 @@ class TicketApi {
         if (!byKey.admits(key.hash()) || !door.admits(arriving.person().phone())) {
             throw new ApiRefusal(429, "hotline.api.flood");
         }
-        var filed = tickets.file(door, arriving, key);
+        var filed = door.file(arriving);
         var answer = new LinkedHashMap<String, Object>();
         answer.put("number", filed.number());
         answer.put("query_code", filed.queryCode());
@@ -93,9 +84,8 @@ class TicketApi {
             @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
             Text text) {
         var key = key(authorization);
-        var standing = (tickets.filedBy(number.replace("\0", ""), key)
-                        ? enquiries.standing(number)
-                        : Optional.<Standing>empty())
+        var standing = enquiries
+                .standing(Arriving.Way.REST, number.replace("\0", ""), RestKey.begin(key))
                 .orElseThrow(() -> new ApiRefusal(404, "hotline.api.no-ticket"));
         var answer = new LinkedHashMap<String, Object>();
         answer.put("number", number);

@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 
 import java.time.Clock;
 import java.util.Map;
-import kapok.hotline.arrival.ApiKeys;
 import kapok.hotline.arrival.ApiKeys.ApiKey;
 import kapok.hotline.arrival.Arriving;
 import kapok.hotline.arrival.Arriving.Person;
@@ -72,7 +71,7 @@ class TicketBody {
         var report = kind == TicketKind.REPORT;
         return new Arriving(
                 Arriving.Way.REST,
-                key.hash().substring(0, 16) + ":" + ApiKeys.hash(idempotencyKey).substring(0, 40),
+                RestKey.of(key, idempotencyKey),
                 kind.code(),
                 title.isEmpty() ? Titles.of(story) : title,
                 story,
