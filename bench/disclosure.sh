@@ -52,6 +52,9 @@ rows_of() {
 			json_each_text(row_to_json(row.r)) with ordinality e (k, v, o)"
 }
 
+applying() { posting applications 16 "${1:-10}" "$(cat "$WORK/token")" "$(TZ=Asia/Shanghai date +%F)"; }
+applying_by_pgbench() { scripts_by_pgbench "$REGISTER" "$WORK/applied" 16 10; }
+
 measure_disclosure() {
 	need pgbench postgresql-contrib
 	local size got ours theirs ratio token day began took moved
@@ -76,15 +79,14 @@ measure_disclosure() {
 	row "requests: answer, letter drafted, signed, sealed in three formats" "p50 ${got[0]} ms, p95 ${got[1]} ms, ${got[3]} failed" \
 		"< 1,000 ms" "$(holds "${got[1]} < 1000 && ${got[3]} == 0")"
 
-	token=$(as_officer token $BASE disclosure $BUREAU)
-	as_officer apply $BASE "$token" 16 "$WARM" >/dev/null
-	got=($(as_officer apply $BASE "$token" 16 20))
-	ours=${got[0]}
+	as_officer token $BASE disclosure $BUREAU >"$WORK/token"
+	applying "$WARM" >/dev/null
 	applications_as_written "$REGISTER"
-	theirs=$(scripts_by_pgbench "$REGISTER" "$WORK/applied" 16 20)
+	got=($(by_turns applying applying_by_pgbench))
+	ours=${got[0]} theirs=${got[1]}
 	ratio=$(calc "$ours / $theirs")
 	row "requests: applying by HTTP against pgbench, same rows, 2 cores" \
-		"$ours / $theirs per s = $ratio; p99 ${got[3]} ms, ${got[4]} refused" "≥ 0.5" "$(holds "$ratio >= 0.5 && ${got[4]} == 0")"
+		"$ours / $theirs per s = $ratio; p99 ${got[2]} ms, ${got[3]} refused" "≥ 0.5" "$(holds "$ratio >= 0.5 && ${got[3]} == 0")"
 
 	moved=$(sql "$REGISTER" -Atc "select count(*) from disclosure.retiming")
 	# an open office day becomes a holiday: whatever is due on it or later moves
