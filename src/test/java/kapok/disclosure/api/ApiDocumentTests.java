@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiDocumentTests {
     private static final String PATH = "/api/v1/requests";
 
+    /** Called by WeChat's own servers as WeChat's documents say. */
+    private static final String WECHAT = "/api/v1/hotline/wechat";
+
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -55,6 +58,11 @@ class ApiDocumentTests {
         return operation.at("/requestBody/content/application~1json/example");
     }
 
+    /** A route as the document writes it: {@code {year:\\d{4}}} is {@code {year}}. */
+    private static String named(String pattern) {
+        return pattern.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^{}]*})*}", "{$1}");
+    }
+
     private JsonNode applied() {
         var answer = program.post(PATH, example(operation(PATH, "post")).toString());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
@@ -79,7 +87,7 @@ class ApiDocumentTests {
     }
 
     @Test
-    void every_documented_path_exists_and_every_path_of_requests_is_documented() {
+    void every_documented_path_exists_and_every_path_for_programs_is_documented() {
         var documented = new TreeSet<String>();
         document.path("paths")
                 .properties()
@@ -94,13 +102,14 @@ class ApiDocumentTests {
                 .forEach(mapping -> mapping.getPatternValues()
                         .forEach(pattern -> mapping.getMethodsCondition()
                                 .getMethods()
-                                .forEach(method -> routes.add(method + " " + pattern.replaceAll(":[^}/]*}", "}")))));
+                                .forEach(method -> routes.add(method + " " + named(pattern)))));
 
         assertThat(document.path("openapi").asString()).startsWith("3.1");
         assertThat(routes).containsAll(documented);
         assertThat(documented)
                 .containsAll(routes.stream()
-                        .filter(route -> route.contains(" " + PATH))
+                        .filter(route -> route.contains(" /api/v1/"))
+                        .filter(route -> !route.endsWith(WECHAT))
                         .toList());
     }
 
