@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What {@code ./kapok} understands (命令行), and how the application is started for each subcommand. */
@@ -94,13 +93,12 @@ public final class CommandLine {
         }
     }
 
-    /** The innermost message: what an operator can act on. */
+    /** What an operator can act on, else the innermost message. */
     private static String reason(Throwable failed) {
-        for (var cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PortInUseException taken) {
-                return "port " + taken.getPort() + " is taken; choose another with --port";
-            }
-        }
+        return ForeseenFailure.reason(failed).orElseGet(() -> innermost(failed));
+    }
+
+    private static String innermost(Throwable failed) {
         var innermost = failed;
         while (innermost.getCause() != null) {
             innermost = innermost.getCause();

@@ -59,7 +59,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             return open(data.child("."));
         } catch (IOException e) {
-            throw new UncheckedIOException("The embedded PostgreSQL in " + data.path() + " does not start", e);
+            throw new ForeseenFailure.NoDatabase(data, e);
         }
     }
 
