@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -466,6 +467,40 @@ class Open311Tests {
     }
 
     /** Files one with good answers; its number. */
+    private static String enc(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void given_three_requests_when_sorted_or_searched_then_their_order_and_choice_are_as_asked() {
+        var street = "文明路" + city;
+        var first = file(Map.of("address_string", street, "description", "第一盏路灯不亮"));
+        clock.forward(Duration.ofMinutes(5));
+        var second = file(Map.of("address_string", street, "description", "第二盏路灯闪"));
+        clock.forward(Duration.ofMinutes(5));
+        var third = file(Map.of("address_string", street, "description", "第三盏路灯歪了"));
+
+        assertThat(numbers("&sort=requested_datetime")).containsExactly(first, second, third);
+        assertThat(numbers("&sort=-requested_datetime")).containsExactly(third, second, first);
+        assertThat(numbers("&sort=updated_datetime%20desc")).containsExactly(third, second, first);
+        assertThat(numbers("&q=" + enc("第二盏"))).containsExactly(second);
+        assertThat(numbers("&q=" + enc(street) + "&sort=requested_datetime")).containsExactly(first, second, third);
+        assertThat(numbers("&q=" + enc("没有这样的词"))).isEmpty();
+    }
+
+    @Test
+    void given_a_request_when_extensions_are_asked_for_then_what_the_specification_has_no_name_for_comes_too() {
+        var address = "/open311/v2/requests/" + file(Map.of("address_string", "文明路", "description", "路灯不亮"))
+                + ".json?jurisdiction_id=" + city;
+
+        assertThat(json(site.get(address)).get(0).has("extended_attributes")).isFalse();
+        assertThat(json(site.get(address + "&extensions=true"))
+                        .get(0)
+                        .path("extended_attributes")
+                        .isObject())
+                .isTrue();
+    }
+
     private String file(Map<String, String> fields) {
         var answer = post("requests.json", fields);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
