@@ -51,7 +51,7 @@ class AuditController {
         model.addAttribute(
                 "page",
                 new TrailPage(
-                        kind + " " + id,
+                        TrailWords.object(kind, text) + " " + id,
                         "",
                         lines(found, text),
                         new Pager(1, Math.max(1, found.size()), found.size(), "/desk/audit/" + kind + "/" + id + "?")));
@@ -63,9 +63,10 @@ class AuditController {
                 .map(entry -> new TrailPage.Line(
                         entry.id(),
                         text.dateTime(entry.at()),
-                        entry.callerName().isEmpty() ? entry.caller() : entry.callerName(),
-                        text.localizeOr("audit.action." + entry.action(), entry.action()),
+                        TrailWords.who(entry, text),
+                        TrailWords.action(entry.action(), text),
                         entry.objectKind(),
+                        TrailWords.object(entry.objectKind(), text),
                         entry.objectId(),
                         entry.summary(),
                         entry.detail() == null ? "" : entry.detail(),

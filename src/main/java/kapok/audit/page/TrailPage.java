@@ -13,6 +13,7 @@ public record TrailPage(String object, String words, List<Line> lines, Pager pag
             String who,
             String action,
             String objectKind,
+            String object,
             String objectId,
             String summary,
             String detail,

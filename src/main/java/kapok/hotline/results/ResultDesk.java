@@ -124,7 +124,7 @@ public class ResultDesk {
                 published++;
             }
         }
-        audit.record(caller, "hotline.publish-result", KIND, "", "补录公开办理结果 " + published + " 件");
+        audit.record(caller, "hotline.publish-result", KIND, "batch", "补录公开办理结果 " + published + " 件");
         return published;
     }
 
