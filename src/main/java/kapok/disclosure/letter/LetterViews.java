@@ -1,11 +1,13 @@
 package kapok.disclosure.letter;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import kapok.calendar.Beijing;
 import kapok.disclosure.DisclosureDesk;
 import kapok.disclosure.DisclosurePermissions;
 import kapok.disclosure.DisclosureRequest;
@@ -23,11 +25,13 @@ class LetterViews {
     private final LetterDesk desk;
     private final DisclosureDesk cases;
     private final Attachments attachments;
+    private final Clock clock;
 
-    LetterViews(LetterDesk desk, DisclosureDesk cases, Attachments attachments) {
+    LetterViews(LetterDesk desk, DisclosureDesk cases, Attachments attachments, Clock clock) {
         this.desk = desk;
         this.cases = cases;
         this.attachments = attachments;
+        this.clock = clock;
     }
 
     String organ(String number, Caller caller) {
@@ -86,6 +90,7 @@ class LetterViews {
                 : text.date(letter.issue().on());
     }
 
+    /** A delivery is mostly recorded on the day it happens: so that day stands in the form until another is typed. */
     LetterPages.Show show(Letter letter, Caller caller, Map<String, String> typed, Slips slips, Text text) {
         return new LetterPages.Show(
                 letter.id().toString(),
@@ -105,7 +110,7 @@ class LetterViews {
                 LetterController.ways().keySet().stream()
                         .map(way -> new Choice(way, text.localize("disclosure.letter.way." + way)))
                         .toList(),
-                typed,
+                typed.isEmpty() ? Map.of("on", Beijing.today(clock).toString()) : typed,
                 slips);
     }
 

@@ -82,6 +82,15 @@ class LetterTests {
     }
 
     @Test
+    void when_its_delivery_is_recorded_then_today_already_stands_in_the_form() {
+        var number = answered(new RequestEvent.Answered(Outcome.REPEAT, "", "本机关已于十月答复。", List.of(), ""));
+        var id = letters.draft(officer, number, LetterKind.REPLY);
+        letters.sign(officer, id, 0);
+        var page = site.signedInAs(city.officer(organ, ALL)).get("/desk/requests/letters/" + id);
+        assertThat(page.page().select("#on").attr("value")).isEqualTo(TODAY.toString());
+    }
+
+    @Test
     void given_an_answer_that_is_no_refusal_then_court_is_open_at_once() {
         var number = answered(new RequestEvent.Answered(Outcome.REPEAT, "", "本机关已于十月答复。", List.of(), ""));
         var text = words(letters.draft(officer, number, LetterKind.REPLY));
