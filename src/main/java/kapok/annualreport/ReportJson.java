@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kapok.agency.Organ;
+import kapok.figure.FigureDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,7 +143,7 @@ final class ReportJson {
         if (cell.value() == null) {
             return null;
         }
-        var day = Printed.day(cell.value(), cell.unit());
+        var day = FigureDay.of(cell.value(), cell.unit());
         return day == null ? number(cell.value()) : day.toString();
     }
 

@@ -57,14 +57,15 @@ class FigureController {
         var at = Math.max(1, page);
         var records = figures.records(id, scope, (at - 1L) * PAGE, PAGE);
         var value = figures.value(id, scope);
+        var day = value.map(one -> FigureDay.of(one.value(), figure.unit())).orElse(null);
         var address = "/figures/" + id + "?organ=" + first(scope) + "&from=" + scope.from() + "&to=" + scope.to();
         model.addAttribute(
                 "page",
                 new FigurePage(
                         id,
                         figure.label(),
-                        figure.unit(),
-                        value.map(one -> text.number(one.value())).orElse(null),
+                        day == null ? figure.unit() : "",
+                        day == null ? value.map(one -> text.number(one.value())).orElse(null) : text.date(day),
                         value.map(FigureValue::statement).orElse(null),
                         organs.name(first(scope)),
                         text.date(scope.from()),

@@ -91,14 +91,15 @@ class OfficialStatisticsController {
 
     private StatisticsPage.Line line(OfficialStatistics.Stored stored, Text text) {
         var one = stored.statistic();
+        var day = FigureDay.of(one.value(), one.unit());
         return new StatisticsPage.Line(
                 stored.id(),
                 one.figure(),
                 one.label(),
                 organs.name(one.organ()),
                 Integer.toString(one.year()),
-                text.number(one.value()),
-                one.unit(),
+                day == null ? text.number(one.value()) : text.date(day),
+                day == null ? one.unit() : "",
                 one.qualifier(),
                 one.source(),
                 text.shortDate(one.sourceDate()),
