@@ -3,6 +3,7 @@ package kapok.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -154,6 +155,49 @@ class DeskHomeTests {
         var nobody = officer(organ).get("/desk").page();
         assertThat(nobody.select("#due, #areas, #waiting, .kpis")).isEmpty();
         assertThat(nobody.select("main").text()).contains("没有等着您的事", "系统管理员");
+    }
+
+    @Test
+    void an_officer_who_may_not_read_the_trail_is_offered_no_page_that_refuses() {
+        var organ = city.newOrgan();
+        var it = officer(
+                organ,
+                "disclosure.read",
+                "disclosure.write",
+                "publication.read",
+                "publication.write",
+                "workpoints.read",
+                "workpoints.write");
+        register(it, organ, "2026-11-20", "谁都不该走进死胡同");
+        assign(it, organ, 1, "2026-11-20");
+        var pages =
+                new ArrayList<>(it.get("/desk").page().select("#due tbody a").eachAttr("href"));
+        pages.add(write(it, organ, "稿件"));
+        assertThat(pages).hasSizeGreaterThan(2);
+        for (var page : pages) {
+            for (var href :
+                    Set.copyOf(it.get(page).page().select("main a[href^=/desk]").eachAttr("href"))) {
+                assertThat(it.get(href).status()).as(page + " → " + href).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void on_a_phone_the_next_steps_of_a_case_are_on_the_first_screen_and_on_a_desk_at_its_side() {
+        var organ = city.newOrgan();
+        var login = city.officer(organ, "disclosure.read", "disclosure.write");
+        var it = site.signedInAs(login);
+        register(it, organ, "2026-11-20", "在路上也要办的申请");
+        var href = it.get("/desk").page().select("#due tbody a").attr("href");
+        try (var phone = Browser.open(site, Window.PHONE);
+                var desk = Browser.open(site)) {
+            phone.signIn(login);
+            assertThat(phone.go(href).locator(".case-side .act").first().boundingBox().y)
+                    .isLessThan(Window.PHONE.height());
+            desk.signIn(login);
+            assertThat(desk.go(href).locator(".case-side").boundingBox().x)
+                    .isGreaterThan(desk.page().locator(".case-story").boundingBox().x);
+        }
     }
 
     @Test

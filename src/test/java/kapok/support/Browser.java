@@ -32,6 +32,11 @@ public final class Browser implements AutoCloseable {
             this.width = width;
             this.height = height;
         }
+
+        /** How far down the first screen reaches. */
+        public int height() {
+            return height;
+        }
     }
 
     private static final class Chromium {

@@ -51,6 +51,13 @@ public record Shell(
         return address + (address.contains("?") ? "&" : "?") + preference;
     }
 
+    /** Whether the desk's menu leads there: what it does not show, this officer may not open, and no page links to it. */
+    public boolean leadsTo(String href) {
+        return deskLinks.stream()
+                .flatMap(group -> group.links().stream())
+                .anyMatch(link -> link.href().equals(href));
+    }
+
     /** Whether a navigation link is the current place. */
     public boolean at(String href, @Nullable String current) {
         return href.equals(current);
