@@ -2,6 +2,7 @@ package kapok.audit;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import kapok.web.Caller;
 import kapok.web.OrganScope;
@@ -56,6 +57,25 @@ class AuditEntries {
                 .param("id", id)
                 .param("everything", scope.everything())
                 .param("organs", scope.organArray())
+                .query(Entry.class)
+                .list();
+    }
+
+    /** What officers of the organs in reach did last to records of some kinds; to look at something is no news. */
+    List<Entry> latest(OrganScope scope, Collection<String> kinds, int limit) {
+        return jdbc.sql("""
+                select id, at, caller, caller_name, organ, action, object_kind, object_id, summary, detail
+                  from audit.entry
+                 where organ is not null
+                   and object_kind = any(:kinds)
+                   and action not like '%.reveal'
+                """ + (scope.everything() ? "" : " and organ = any(:organs)") + """
+                 order by id desc
+                 limit :limit
+                """)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("organs", scope.organArray())
+                .param("limit", limit)
                 .query(Entry.class)
                 .list();
     }

@@ -8,6 +8,7 @@ import kapok.web.Caller;
 import kapok.web.DueSource;
 import kapok.web.DueSource.Due;
 import kapok.web.DueSource.UnderWay;
+import kapok.web.RecentSource;
 import kapok.web.SignedIn;
 import kapok.web.TaskSource;
 import kapok.web.Text;
@@ -20,13 +21,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DeskController {
     private static final int LISTED = 15;
+    private static final int RECENT = 6;
 
     private final List<DueSource> dues;
     private final List<TaskSource> tasks;
+    private final RecentSource recent;
 
-    DeskController(List<DueSource> dues, List<TaskSource> tasks) {
+    DeskController(List<DueSource> dues, List<TaskSource> tasks, RecentSource recent) {
         this.dues = dues;
         this.tasks = tasks;
+        this.recent = recent;
     }
 
     /**
@@ -52,7 +56,14 @@ class DeskController {
         var known = underWay.stream().anyMatch(one -> one.area().equals(area)) ? area : "";
         model.addAttribute(
                 "page",
-                new DeskPage(caller.name(), underWay, listed, known, items(underWay, known), waiting(caller, text)));
+                new DeskPage(
+                        caller.name(),
+                        underWay,
+                        listed,
+                        known,
+                        items(underWay, known),
+                        waiting(caller, text),
+                        recent.newest(caller, RECENT, text)));
         return "desk/home";
     }
 

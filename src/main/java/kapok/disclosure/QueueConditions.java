@@ -37,6 +37,7 @@ record QueueConditions(Filter filter, OrganScope scope, String me, Days days) {
             Map.entry("due", OPEN + RUNS + " and r.reply_by between :today and :near"),
             Map.entry("hold", OPEN + STANDS),
             Map.entry("closed", "r.closed_on is not null"),
+            Map.entry("closed-month", "r.closed_on >= :month"),
             Map.entry("closed-late", "r.late and r.closed_on is not null"));
     private static final Map<String, String> LIGHTS = Map.of(
             "red", " and r.closed_on is null" + RUNS + " and r.reply_by < :today",
@@ -81,6 +82,7 @@ record QueueConditions(Filter filter, OrganScope scope, String me, Days days) {
                 .param("organs", scope.organArray())
                 .param("me", me)
                 .param("today", days.today())
+                .param("month", days.today().withDayOfMonth(1))
                 .param("near", days.near())
                 .param("soon", days.soon())
                 .param("organ", filter.organ())

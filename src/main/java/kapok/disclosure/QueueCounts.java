@@ -1,10 +1,13 @@
 package kapok.disclosure;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import kapok.disclosure.RequestQueues.Days;
 import kapok.web.OrganScope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +44,27 @@ class QueueCounts {
                 .query(Share.class)
                 .list();
     }
+
+    /** What was closed since the month began, and in as much of the month before; days are those from receipt to end. */
+    Done done(OrganScope scope, LocalDate today) {
+        return jdbc.sql("""
+                        select count(*) filter (where closed_on >= :month) as this_month,
+                               count(*) filter (where closed_on < :month) as month_before,
+                               round(avg(closed_on - received_on) filter (where closed_on >= :month), 1) as days
+                          from disclosure.request
+                         where (closed_on between :month and :today or closed_on between :before and :until)
+                        """ + (scope.everything() ? "" : " and organ = any(:organs)"))
+                .param("organs", scope.organArray())
+                .param("today", today)
+                .param("month", today.withDayOfMonth(1))
+                .param("before", today.withDayOfMonth(1).minusMonths(1))
+                .param("until", today.minusMonths(1))
+                .query(Done.class)
+                .single();
+    }
+
+    /** How many were closed, and how long that took on average; unknown of none. */
+    record Done(long thisMonth, long monthBefore, @Nullable BigDecimal days) {}
 
     /** Requests with a letter that this officer may sign: the view {@code sign} of the queue. */
     long toSign(OrganScope scope, String me) {

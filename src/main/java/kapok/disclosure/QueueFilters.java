@@ -20,7 +20,18 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class QueueFilters {
     static final List<String> TABS = List.of(
-            "open", "mine", "unassigned", "sign", "late", "today", "due", "hold", "closed", "closed-late", "all");
+            "open",
+            "mine",
+            "unassigned",
+            "sign",
+            "late",
+            "today",
+            "due",
+            "hold",
+            "closed",
+            "closed-month",
+            "closed-late",
+            "all");
     static final List<String> STAGES =
             List.of("under_review", "awaiting_correction", "consulting", "awaiting_fee", "closed");
     static final List<String> LIGHTS = List.of("red", "amber", "green", "hold", "done");

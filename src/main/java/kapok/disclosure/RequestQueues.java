@@ -1,7 +1,11 @@
 package kapok.disclosure;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kapok.web.OrganScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,6 +71,25 @@ class RequestQueues {
                 .param("afterNumber", after == null ? "" : after.number())
                 .query(Row.class)
                 .list();
+    }
+
+    /** What is asked for, by number, of those in reach. */
+    Map<String, String> subjects(OrganScope scope, Collection<String> numbers) {
+        return jdbc
+                .sql("""
+                        select number, subject
+                          from disclosure.request
+                         where number = any(:numbers)
+                           and (:everything or organ = any(:organs))
+                         order by number
+                        """)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("everything", scope.everything())
+                .param("organs", scope.organArray())
+                .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** How many a view holds, at most a thousand: beyond that nobody counts. */

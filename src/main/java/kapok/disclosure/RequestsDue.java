@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 /** Requests under way by the last day of their answer (在办的公开申请), for the desk's first page. */
 @Component
 class RequestsDue implements DueSource {
+    private static final String QUEUE = "/desk/requests?tab=";
     private static final Map<Due, String> TABS =
             Map.of(Due.LATE, "late", Due.TODAY, "today", Due.SOON, "due", Due.OPEN, "open");
 
@@ -42,10 +43,20 @@ class RequestsDue implements DueSource {
         var counts = QueueCounts.counts(counted.shares(caller.scope(), days), caller.id());
         var piles = Arrays.stream(Due.values())
                 .collect(Collectors.toMap(
-                        due -> due,
-                        due -> Pile.of(counts.getOrDefault(tab(due), 0L), "/desk/requests?tab=" + tab(due))));
+                        due -> due, due -> Pile.of(counts.getOrDefault(tab(due), 0L), QUEUE + tab(due))));
         return Optional.of(new UnderWay(
-                "requests", text.localize("disclosure.area"), 10, piles, items(caller, listed, most, days, text)));
+                "requests",
+                text.localize("disclosure.area"),
+                10,
+                piles,
+                items(caller, listed, most, days, text),
+                Pile.of(counts.getOrDefault("hold", 0L), QUEUE + "hold"),
+                done(caller, days)));
+    }
+
+    private Done done(Caller caller, Days days) {
+        var done = counted.done(caller.scope(), days.today());
+        return new Done(Pile.of(done.thisMonth(), QUEUE + "closed-month"), done.monthBefore(), done.days());
     }
 
     private static String tab(Due due) {

@@ -1,11 +1,13 @@
 package kapok.publication;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kapok.publication.page.DeskCase;
 import kapok.web.Caller;
@@ -140,6 +142,19 @@ class DeskLists {
                         : published
                                 ? " and w.title_words @@ cast(:words as tsquery)"
                                 : " and (p.title ilike :like or p.doc_number ilike :like)");
+    }
+
+    /** Title by id, of those in reach. */
+    Map<String, String> titles(Caller caller, Collection<Long> ids) {
+        return jdbc
+                .sql("select p.id, p.title from publication.publication p where p.id = any(:ids)" + scope(caller)
+                        + " order by p.id")
+                .param("ids", ids.toArray(Long[]::new))
+                .param("organs", caller.scope().organArray())
+                .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static String scope(Caller caller) {

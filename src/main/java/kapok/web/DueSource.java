@@ -1,5 +1,6 @@
 package kapok.web;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -44,11 +45,24 @@ public interface DueSource {
      * @param label what people call it
      * @param order of the areas on the page
      * @param piles how much, each number with the queue that holds exactly these
+     * @param paused what has no running clock (停计); none where clocks of this kind never stop
+     * @param done absent where nobody counts it
      */
-    record UnderWay(String area, String label, int order, Map<Due, Pile> piles, List<Item> items) {
+    record UnderWay(
+            String area,
+            String label,
+            int order,
+            Map<Due, Pile> piles,
+            List<Item> items,
+            Pile paused,
+            @Nullable Done done) {
         public UnderWay {
             piles = Map.copyOf(piles);
             items = List.copyOf(items);
+        }
+
+        public UnderWay(String area, String label, int order, Map<Due, Pile> piles, List<Item> items) {
+            this(area, label, order, piles, items, Pile.NONE, null);
         }
 
         public Pile pile(Due due) {
@@ -62,12 +76,25 @@ public interface DueSource {
      * @param more whether there are more than anybody counted
      */
     record Pile(long count, boolean more, String href) {
-        static final Pile NONE = new Pile(0, false, "");
+        public static final Pile NONE = new Pile(0, false, "");
+
+        /** Whether this kind of work has such a pile at all. */
+        public boolean known() {
+            return !href.isEmpty();
+        }
 
         public static Pile of(long count, String href) {
             return new Pile(count, false, href);
         }
     }
+
+    /**
+     * What was finished since the month began (本月已办).
+     *
+     * @param before how many last month, up to the same day
+     * @param days mean of the days from receipt to end; absent where nobody adds them up
+     */
+    record Done(Pile pile, long before, @Nullable BigDecimal days) {}
 
     /**
      * One piece of work (单件).

@@ -1,8 +1,11 @@
 package kapok.workpoints;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kapok.web.OrganScope;
 import kapok.workpoints.page.PointList.Filter;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +104,25 @@ class WorkPointPages {
                                 or position(:words in plan) > 0)
                            and :tab = :tab
                         """), filter, scope, days).query(Counts.class).single();
+    }
+
+    /** What is to be done, by id, of those in reach. */
+    Map<String, String> texts(OrganScope scope, Collection<Long> ids) {
+        return jdbc
+                .sql("""
+                        select id, text
+                          from workpoints.point
+                         where id = any(:ids)
+                           and (:everything or owner = any(:organs) or co_owners && cast(:organs as text[]))
+                         order by id
+                        """)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("everything", scope.everything())
+                .param("organs", scope.organArray())
+                .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static StatementSpec bind(StatementSpec statement, Filter filter, OrganScope scope, Days days) {

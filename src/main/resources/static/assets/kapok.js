@@ -9,6 +9,16 @@
 		}
 	}
 
+	/* In a row of links that is longer than the screen the present place is in view. */
+	function showPlace() {
+		document.querySelectorAll(".desk-side, .tabs").forEach(function (row) {
+			var here = row.querySelector("[aria-current]");
+			if (here && row.scrollWidth > row.clientWidth) {
+				row.scrollLeft += here.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - here.offsetWidth) / 2;
+			}
+		});
+	}
+
 	/* A control marked data-submit sends its form when it changes; its button is hidden then. */
 	function submitOnChange() {
 		document.addEventListener("change", function (event) {
@@ -167,6 +177,7 @@
 		liveParts();
 		refuseLargeFiles();
 		foldFilters();
+		showPlace();
 		submitOnChange();
 		queueKeys();
 		focusErrors();

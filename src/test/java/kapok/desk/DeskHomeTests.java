@@ -53,12 +53,14 @@ class DeskHomeTests {
         assertThat(answer.status()).as(answer.body()).isEqualTo(302);
     }
 
-    private static void register(Site officer, String organ, String receivedOn, String subject) {
+    /** Where its page is. */
+    private static String register(Site officer, String organ, String receivedOn, String subject) {
         var answer = officer.submit(
                 "/desk/requests/new",
                 "/desk/requests",
                 Map.of("organ", organ, "receivedOn", receivedOn, "subject", subject, "topic", "hotline"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+        return answer.location();
     }
 
     private static String write(Site officer, String organ, String title) {
@@ -104,7 +106,7 @@ class DeskHomeTests {
 
         assertThat(piles(desk, "公开要点")).containsExactly("1", "1", "2", "4");
         assertThat(piles(desk, "依申请公开")).containsExactly("1", "0", "0", "2");
-        assertThat(desk.select(".kpi-num").eachText()).containsExactly("2", "1", "2", "6");
+        assertThat(desk.select(".kpi-num").eachText()).containsExactly("2", "1", "2", "6", "0", "0");
         for (var number : desk.select("#areas td a")) {
             var rows = it.get(number.attr("href")).page().select("tbody tr td a[href^=/desk/]");
             assertThat(rows).as(number.attr("href")).hasSize(Integer.parseInt(number.text()));
@@ -118,6 +120,66 @@ class DeskHomeTests {
         assertThat(late.select("#due tbody tr td a").eachText()).containsExactly("已经过了期限的申请", "第 1 项要点");
         var points = it.get("/desk?due=late&area=workpoints").page();
         assertThat(points.select("#due tbody tr td a").eachText()).containsExactly("第 1 项要点");
+    }
+
+    @Test
+    void what_is_paused_and_what_was_finished_this_month_and_how_long_it_took_each_opens_exactly_that() {
+        var organ = city.newOrgan();
+        var login = city.officer(organ, "disclosure.read", "disclosure.write");
+        withdraw(login, organ, "2026-10-12", "2026-10-19");
+        withdraw(login, organ, "2026-10-31", "2026-11-02");
+        withdraw(login, organ, "2026-11-05", "2026-11-10");
+        clock.turnTo(LocalDate.of(2026, 11, 23));
+        var it = site.signedInAs(login);
+        var waits = register(it, organ, "2026-11-16", "等申请人补正的申请");
+        step(it, waits, Map.of("event", "correction_asked", "on", "2026-11-23", "by", "2026-12-10", "note", "请写明年份。"));
+
+        var desk = it.get("/desk").page();
+
+        assertThat(desk.select("#paused .kpi-num").text()).isEqualTo("1");
+        assertThat(subjects(it, desk.select("#paused a").attr("href"))).containsExactly("等申请人补正的申请");
+        assertThat(desk.select("#done .kpi-num").text()).isEqualTo("2");
+        assertThat(desk.select("#done .kpi-note").text()).isEqualTo("比上月同期多 1");
+        assertThat(subjects(it, desk.select("#done a").attr("href")))
+                .containsExactly("2026-11-05 收到的申请", "2026-10-31 收到的申请");
+        assertThat(desk.select(".kpi").last().text()).isEqualTo("平均用时 3.5天 依申请公开，本月办结的");
+    }
+
+    @Test
+    void what_colleagues_did_just_now_is_told_to_who_may_read_the_record_and_to_nobody_else() {
+        var organ = city.newOrgan();
+        var it = officer(organ, "disclosure.read", "disclosure.write", "publication.read", "publication.write");
+        register(it, organ, "2026-11-20", "同事刚登记的申请");
+        var draft = write(it, organ, "同事刚写的稿");
+
+        var all = it.get("/desk").page();
+        assertThat(all.select("#recent li a").eachText()).containsExactly("同事刚写的稿", "同事刚登记的申请");
+        assertThat(all.select("#recent li a").first().attr("href")).isEqualTo(draft);
+        assertThat(all.select("#recent li").last().text()).contains("登记");
+        var editor = officer(organ, "publication.read").get("/desk").page();
+        assertThat(editor.select("#recent li a").eachText()).containsExactly("同事刚写的稿");
+        var elsewhere = officer(city.newOrgan(), "publication.read", "disclosure.read")
+                .get("/desk")
+                .page();
+        assertThat(elsewhere.select("#recent li")).isEmpty();
+        assertThat(elsewhere.select("#recent").text()).contains("还没有动静");
+    }
+
+    private void withdraw(String login, String organ, String receivedOn, String on) {
+        clock.turnTo(LocalDate.parse(on));
+        var it = site.signedInAs(login);
+        step(it, register(it, organ, receivedOn, receivedOn + " 收到的申请"), Map.of("event", "withdrawn", "on", on));
+    }
+
+    private static void step(Site officer, String page, Map<String, String> typed) {
+        var answer = officer.submit(page, page + "/steps", typed);
+        assertThat(answer.status())
+                .as(answer.page().select(".error-summary").text())
+                .isEqualTo(302);
+    }
+
+    private static List<String> subjects(Site officer, String queue) {
+        return officer.get(queue).page().select("tbody td.clip a").eachText();
     }
 
     @Test

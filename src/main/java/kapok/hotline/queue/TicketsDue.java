@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
+import kapok.hotline.figures.Finished;
 import kapok.hotline.queue.page.TicketQueue.Filter;
 import kapok.hotline.ticket.TicketPermissions;
 import kapok.hotline.ticket.TicketScope;
@@ -20,16 +22,20 @@ import org.springframework.stereotype.Component;
 /** Tickets under way by the end of their present stage (在办工单), for the desk's first page. */
 @Component
 class TicketsDue implements DueSource {
-    private static final List<String> CODES =
-            Arrays.stream(Due.values()).map(Due::code).toList();
+    private static final String PAUSED = "suspended";
+    private static final List<String> CODES = Stream.concat(
+                    Arrays.stream(Due.values()).map(Due::code), Stream.of(PAUSED))
+            .toList();
 
     private final TicketQueues queues;
     private final AgencyDirectory agencies;
+    private final Finished finished;
     private final Clock clock;
 
-    TicketsDue(TicketQueues queues, AgencyDirectory agencies, Clock clock) {
+    TicketsDue(TicketQueues queues, AgencyDirectory agencies, Finished finished, Clock clock) {
         this.queues = queues;
         this.agencies = agencies;
+        this.finished = finished;
         this.clock = clock;
     }
 
@@ -50,8 +56,11 @@ class TicketsDue implements DueSource {
                 text.localize("hotline.area"),
                 20,
                 Arrays.stream(Due.values())
-                        .collect(Collectors.toMap(due -> due, due -> pile(due, counts.getOrDefault(due.code(), 0L)))),
-                items));
+                        .collect(Collectors.toMap(
+                                due -> due, due -> pile(due.code(), counts.getOrDefault(due.code(), 0L)))),
+                items,
+                pile(PAUSED, counts.getOrDefault(PAUSED, 0L)),
+                finished.sinceMonthBegan(caller).orElse(null)));
     }
 
     /** The tabs of the queue have the names of {@link Due}. */
@@ -59,11 +68,11 @@ class TicketsDue implements DueSource {
         return new Filter(due.code(), "", "", "", "", "");
     }
 
-    private static Pile pile(Due due, long counted) {
+    private static Pile pile(String tab, long counted) {
         return new Pile(
                 Math.min(counted, TicketQueues.COUNTED_UP_TO),
                 counted > TicketQueues.COUNTED_UP_TO,
-                "/desk/hotline/tickets?tab=" + due.code());
+                "/desk/hotline/tickets?tab=" + tab);
     }
 
     private static Item item(TicketQueues.Line line, Map<String, String> names, Instant now, Text text) {
