@@ -58,6 +58,11 @@ public class CollectionDesk {
         this.clock = clock;
     }
 
+    /** The same desk with another clock, for reports that are taken in as of days gone by (补录往年报告). */
+    public CollectionDesk on(Clock day) {
+        return new CollectionDesk(collected, reports, contents, desk, drafter, intake, agencies, audit, day);
+    }
+
     /** The organs right below a supervisor, by name. */
     List<Organ> subordinates(String supervisor) {
         return agencies.all().stream()

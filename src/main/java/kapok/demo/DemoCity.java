@@ -34,6 +34,7 @@ class DemoCity implements SmartInitializingSingleton {
     private final DemoStatistics statistics;
     private final DemoHotline hotline;
     private final DemoReports reports;
+    private final DemoCollected collected;
     private final TransactionTemplate transaction;
     private final PlannerStatistics planner;
     private final Clock clock;
@@ -51,6 +52,7 @@ class DemoCity implements SmartInitializingSingleton {
             DemoStatistics statistics,
             DemoHotline hotline,
             DemoReports reports,
+            DemoCollected collected,
             TransactionTemplate transaction,
             PlannerStatistics planner,
             Clock clock) {
@@ -66,6 +68,7 @@ class DemoCity implements SmartInitializingSingleton {
         this.statistics = statistics;
         this.hotline = hotline;
         this.reports = reports;
+        this.collected = collected;
         this.transaction = transaction;
         this.planner = planner;
         this.clock = clock;
@@ -82,6 +85,7 @@ class DemoCity implements SmartInitializingSingleton {
         var today = LocalDate.ofInstant(clock.instant(), BEIJING);
         transaction.executeWithoutResult(_ -> seed(today));
         reports.seed(today);
+        collected.seed(today);
         planner.gather();
         LOG.info("demo city loaded in {} ms", clock.millis() - started);
     }

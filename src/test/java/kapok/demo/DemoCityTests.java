@@ -47,6 +47,17 @@ class DemoCityTests {
                 .isGreaterThan(1_000);
     }
 
+    @Test
+    void most_organs_have_handed_in_last_years_report_some_have_not_and_one_does_not_add_up() {
+        var page = site.signedInAs("admin", DemoStaff.PASSWORD)
+                .get("/desk/annual-reports/collection")
+                .page();
+        var rows = page.select(".panel.queue tbody tr");
+        assertThat(rows.select(".chip-late")).isNotEmpty().hasSizeLessThan(rows.size() / 3);
+        assertThat(rows.select("details")).hasSize(1);
+        assertThat(rows.select("details").text()).contains("T3-");
+    }
+
     /** The figures of 广州市政务服务数据管理局2018年政府信息公开工作年度报告; five shares that it cut off are rounded here. */
     @Test
     void the_report_of_2018_has_every_figure_that_the_bureau_published() throws IOException {
