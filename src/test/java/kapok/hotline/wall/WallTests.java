@@ -104,8 +104,12 @@ class WallTests {
         ticket("HLWALL-2", unit, false);
         var supervisor = site.signedInAs(city.officer(city.government(), FigurePermissions.OVERSEE));
         var open = supervisor.get("/desk/hotline/wall/open?late=true&unit=" + unit);
-        assertThat(open.page().select("th[scope=row]").eachText()).containsExactly("HLWALL-1");
-        assertThat(supervisor.get("/desk/hotline/wall/open?unit=" + unit).page().select("th[scope=row]"))
+        assertThat(open.page().select("td.mono").eachText()).containsExactly("HLWALL-1");
+        assertThat(open.page().select("td.mono a"))
+                .as("who may not open tickets")
+                .isEmpty();
+        var reader = site.signedInAs(city.officer(city.government(), FigurePermissions.OVERSEE, "hotline.read"));
+        assertThat(reader.get("/desk/hotline/wall/open?unit=" + unit).page().select("td.mono a"))
                 .hasSize(2);
         assertThat(supervisor.get("/desk/hotline/wall").body()).contains("超期在谁手里");
         assertThat(supervisor.get("/desk/hotline/assessment.csv").body()).contains("天河水务".isEmpty() ? "" : "综合得分");
