@@ -27,11 +27,21 @@ public final class Fields {
 
     private final Text text;
     private final Map<String, String> typed;
+    private final String ownWords;
     private final Map<String, String> slips = new LinkedHashMap<>();
 
     public Fields(Text text, Map<String, String> typed) {
+        this(text, typed, "web.field.required.");
+    }
+
+    /**
+     * @param ownWords begins the codes of the form's own sentences about what is missing, such as {@code
+     *     disclosure.apply.missing.}; a list of errors in which every line says the same helps nobody find the field
+     */
+    public Fields(Text text, Map<String, String> typed, String ownWords) {
         this.text = text;
         this.typed = Map.copyOf(typed);
+        this.ownWords = ownWords;
     }
 
     public boolean ok() {
@@ -45,6 +55,15 @@ public final class Fields {
     /** Adds what only the owner of the form can find wrong; the first slip of a field is kept. */
     public void slip(String field, String code, Object... args) {
         slips.putIfAbsent(field, text.localize(code, args));
+    }
+
+    /** Says that a field must not stay empty, in the form's own words if it has some. */
+    public void missing(String field) {
+        missing(field, "web.field.required");
+    }
+
+    private void missing(String field, String otherwise) {
+        slips.putIfAbsent(field, text.localizeOr(ownWords + field, text.localize(otherwise)));
     }
 
     public boolean has(String field) {
@@ -160,7 +179,7 @@ public final class Fields {
     /** @param choices not empty */
     public <T> T requiredChoice(String field, Map<String, T> choices) {
         if (!has(field)) {
-            slip(field, "web.field.choose");
+            missing(field, "web.field.choose");
         }
         var found = choice(field, choices);
         return found == null ? choices.values().iterator().next() : found;
@@ -184,7 +203,7 @@ public final class Fields {
 
     private void demand(String field) {
         if (!has(field)) {
-            slip(field, "web.field.required");
+            missing(field);
         }
     }
 

@@ -104,7 +104,7 @@ final class ApplicantReader {
 
     private void missing(String field) {
         if (!lenient) {
-            fields.slip(field, "web.field.required");
+            fields.missing(field);
         }
     }
 
@@ -125,7 +125,7 @@ final class ApplicantReader {
         var number = bare(field).replaceFirst("^\\+?86(?=1)", "");
         if (number.isEmpty()) {
             if (needed) {
-                fields.slip(field, "web.field.required");
+                fields.missing(field);
             }
         } else if (!MOBILE.matcher(number).matches()
                 && !LANDLINE.matcher(number).matches()) {

@@ -54,7 +54,7 @@ public class ApplicationIntake {
 
     /** Enters an application from its fields, or says what is wrong with each. */
     public Entered enter(Caller caller, Map<String, String> typed, Text text) {
-        var fields = new Fields(text, typed);
+        var fields = ApplicationReader.fields(text, typed);
         var submission = read(fields, typed);
         var confirmedOn = fields.day("confirmedOn");
         if (typed.getOrDefault("arrival", "").equals("oral") && !fields.yes("readBack")) {
@@ -75,7 +75,7 @@ public class ApplicationIntake {
 
     /** Both sides confirmed an application (双方确认); says what is wrong with each field, or nothing. */
     public Slips confirm(Caller caller, String number, Map<String, String> typed, Text text) {
-        var fields = new Fields(text, typed);
+        var fields = ApplicationReader.fields(text, typed);
         var on = fields.requiredDay("confirmedOn");
         var topic = fields.has("topic") ? fields.requiredChoice("topic", TOPICS) : "";
         if (fields.ok()) {

@@ -31,6 +31,11 @@ class ApplicationReader {
         words = new Text(messages, Locale.SIMPLIFIED_CHINESE);
     }
 
+    /** The fields of an application, each with its own sentence if it is missing. */
+    static Fields fields(Text text, Map<String, String> typed) {
+        return new Fields(text, typed, "disclosure.apply.missing.");
+    }
+
     /** Use the result only if {@code fields} are ok. */
     Submission read(Fields fields, Map<String, String> typed, LocalDate today) {
         var reader = new ApplicantReader(fields, typed, false);

@@ -78,7 +78,7 @@ class NewRequestController {
             return "redirect:/requests/receipt";
         }
         var typed = typed(sent);
-        var fields = new Fields(text, typed);
+        var fields = ApplicationReader.fields(text, typed);
         if (!keep(key, typed, request, response)) {
             fields.slip("form", "disclosure.apply.too-often");
             response.setStatus(429);

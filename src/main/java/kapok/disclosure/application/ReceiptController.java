@@ -11,7 +11,6 @@ import kapok.agency.Organ;
 import kapok.calendar.Beijing;
 import kapok.disclosure.page.ReceiptPage;
 import kapok.web.Anyone;
-import kapok.web.Fields;
 import kapok.web.RuleViolation;
 import kapok.web.Text;
 import org.springframework.stereotype.Controller;
@@ -62,7 +61,7 @@ class ReceiptController {
         if (draft == null || draft.number() != null) {
             return draft == null ? "redirect:/requests/new" : "redirect:/requests/receipt";
         }
-        var fields = new Fields(text, draft.fields());
+        var fields = ApplicationReader.fields(text, draft.fields());
         reader.read(fields, draft.fields(), desk.today());
         if (!fields.ok()) {
             return "redirect:/requests/new";
@@ -91,7 +90,7 @@ class ReceiptController {
             response.setStatus(429);
             return review(text.localize("disclosure.apply.too-often"), request, response, text, model);
         }
-        var fields = new Fields(text, draft.fields());
+        var fields = ApplicationReader.fields(text, draft.fields());
         var submission = reader.read(fields, draft.fields(), desk.today());
         if (!fields.ok()) {
             return "redirect:/requests/new";
