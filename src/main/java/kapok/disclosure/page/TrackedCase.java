@@ -31,6 +31,7 @@ public record TrackedCase(
         String notice,
         Map<String, String> typed,
         Slips slips) {
+    private static final int LONGEST_HEADING = 40;
 
     /**
      * The statutory clock.
@@ -64,6 +65,16 @@ public record TrackedCase(
 
     /** What the applicant sent after applying. */
     public record Sent(String kind, String words, String on, String state) {}
+
+    /** What was asked for, as long as a heading may be; people write half a page, and it stands whole further down. */
+    public String heading() {
+        var line = subject.lines().findFirst().orElse("");
+        var fits = line.codePointCount(0, line.length()) <= LONGEST_HEADING;
+        if (fits && line.equals(subject)) {
+            return subject;
+        }
+        return line.substring(0, fits ? line.length() : line.offsetByCodePoints(0, LONGEST_HEADING)) + "…";
+    }
 
     public String value(String field) {
         return typed.getOrDefault(field, "");
