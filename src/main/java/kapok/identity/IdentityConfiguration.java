@@ -1,5 +1,6 @@
 package kapok.identity;
 
+import java.time.Duration;
 import java.util.List;
 import kapok.web.NavigationEntry;
 import kapok.web.PermissionSet;
@@ -31,6 +32,9 @@ class IdentityConfiguration {
             "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'");
+
+    /** A telephone is put away with a half-written form; next day its browser has forgotten what lived for a session only. */
+    private static final Duration FORM_MAY_WAIT = Duration.ofDays(30);
 
     /** Calls of programs, which bear keys; and the form on the home page, which caches hand out and which changes nothing. */
     private static final String[] WITHOUT_TOKEN = {"/api/**", "/open311/**", "/track"};
@@ -75,7 +79,8 @@ class IdentityConfiguration {
     private static CookieCsrfTokenRepository tokens() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("kapok-form");
-        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).sameSite("Lax").maxAge(FORM_MAY_WAIT));
         return tokens;
     }
 

@@ -27,6 +27,9 @@ class FaultController implements ErrorController {
             return faults.databaseAway(request, response);
         }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        if (status == 403) {
+            return faults.formTooOld(request, response);
+        }
         return faults.plain(request, response, status, Faults.code(HttpStatusCode.valueOf(status)));
     }
 

@@ -138,6 +138,11 @@ class Faults {
         return answer(request, response, status, code, frame.text(request).localize(code), List.of());
     }
 
+    /** Only the guard of the forms refuses before a controller: who wrote a complaint is told so, not of lacking permissions. */
+    Object formTooOld(HttpServletRequest request, HttpServletResponse response) {
+        return plain(request, response, 403, "web.form-too-old");
+    }
+
     static String code(HttpStatusCode status) {
         return switch (status.value()) {
             case 401 -> "web.sign-in-needed";
@@ -162,7 +167,7 @@ class Faults {
             String sentence,
             List<Problem.FieldProblem> errors) {
         var text = frame.text(request);
-        var title = text.localize("web.title." + status);
+        var title = text.localizeOr(code + ".title", text.localize("web.title." + status));
         if (wantsJson(request)) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
