@@ -2,17 +2,75 @@ package kapok.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import kapok.support.Browser;
+import kapok.support.Browser.Window;
 import kapok.support.KapokTest;
 import kapok.support.Site;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The portal under a thumb. */
+/** The portal under a thumb: everything in reach, large enough to hit, and a way on from every dead end. */
 @KapokTest
 class PhonePagesTests {
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/publications",
+            "/publications/columns",
+            "/guide",
+            "/requests",
+            "/requests/new",
+            "/requests/track",
+            "/track",
+            "/hotline/new",
+            "/hotline/track",
+            "/hotline/results",
+            "/annual-reports",
+            "/workpoints",
+            "/verify");
+
+    /** What stands alone and is lower than a fingertip (44 px); links within a sentence are left out, as WCAG 2.5.8 does. */
+    private static final String TOO_SMALL = """
+            (() => [...document.querySelectorAll('header a, header button, main :is(a, button, summary, select, input:not([type=hidden]))')]
+                .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.sr, .skip'))
+                .filter(one => !(one.localName === 'a' && getComputedStyle(one).display === 'inline'
+                    && one.parentElement.textContent.trim().length > one.textContent.trim().length + 4))
+                .map(one => one.closest('label') || one)
+                .filter(one => { const box = one.getBoundingClientRect(); return box.width > 1 && box.height < 43.5; })
+                .map(one => one.localName + ' ' + one.textContent.trim().slice(0, 20)))()""";
+
     @Autowired
     private Site site;
+
+    @Test
+    void every_part_of_the_main_navigation_is_in_sight() {
+        try (var browser = Browser.open(site, Window.PHONE)) {
+            for (var path : List.of("/", "/?mode=care", "/?mode=standard&lang=en")) {
+                var page = browser.go(path);
+                assertThat(
+                                (List<?>)
+                                        page.evaluate(
+                                                "[...document.querySelectorAll('.site-nav a')]"
+                                                        + ".filter(one => one.getBoundingClientRect().right > innerWidth).map(one => one.textContent)"))
+                        .as(path)
+                        .isEmpty();
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .isLessThanOrEqualTo(390);
+            }
+        }
+    }
+
+    @Test
+    void what_stands_alone_is_large_enough_for_a_thumb() {
+        try (var browser = Browser.open(site, Window.PHONE)) {
+            for (var path : PAGES) {
+                assertThat((List<?>) browser.go(path).evaluate(TOO_SMALL))
+                        .as(path)
+                        .isEmpty();
+            }
+        }
+    }
 
     @Test
     void a_form_that_stood_open_too_long_says_so_and_speaks_of_no_administrator() {

@@ -202,7 +202,7 @@ class Bulletins {
                 text.localize("hotline.results.unit-count"),
                 text.localize("hotline.results.category"),
                 text.localize("hotline.results.unit-count"),
-                520,
+                400,
                 28,
                 topics.entrySet().stream()
                         .map(topic -> new Bars.Item(
@@ -219,7 +219,7 @@ class Bulletins {
                 text.localize("hotline.results.solved.note"),
                 text.localize("hotline.results.district"),
                 "%",
-                520,
+                400,
                 28,
                 districts.stream()
                         .filter(part -> part.rated() > 0 && places.containsKey(part.key()))
@@ -240,7 +240,7 @@ class Bulletins {
                 text.localize("hotline.results.unit-count"),
                 text.localize("hotline.review.outcome"),
                 text.localize("hotline.results.unit-count"),
-                520,
+                400,
                 28,
                 published.entrySet().stream()
                         .map(entry -> new Bars.Item(
