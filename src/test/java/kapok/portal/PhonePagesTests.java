@@ -85,4 +85,21 @@ class PhonePagesTests {
                 .as("the form may wait while the telephone is put away")
                 .contains("Max-Age");
     }
+
+    @Test
+    void the_guide_leads_to_the_form_and_a_lost_code_to_somebody_who_helps() {
+        assertThat(site.get("/guide").page().select("main a").eachAttr("href")).contains("/requests/new");
+        assertThat(site.get("/hotline/track").page().select("main a").eachAttr("href"))
+                .contains("tel:12345", "/hotline/new");
+        assertThat(site.get("/track").page().select("main a").eachAttr("href")).contains("tel:12345");
+        assertThat(site.get("/nowhere").page().select("main a").eachAttr("href"))
+                .contains("/track", "/hotline/new");
+    }
+
+    @Test
+    void who_reports_an_error_on_a_site_is_not_told_how_long_complaints_take() {
+        assertThat(site.get("/hotline/new").page().select("aside").text()).contains("多久能办完");
+        assertThat(site.get("/hotline/site-errors/new").page().select("aside").text())
+                .doesNotContain("多久能办完");
+    }
 }

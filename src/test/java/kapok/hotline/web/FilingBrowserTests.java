@@ -61,11 +61,11 @@ class FilingBrowserTests {
             page.getByText("按地址查找所在街镇").click();
             assertThat(page.locator("#places")).containsText("天河区 林和街道");
         }
-        page.getByLabel("手机号码").fill("12");
+        page.getByLabel("联系电话").fill("12");
         page.locator("form[enctype] .btn-primary").click();
         assertThat(page.locator(".error-summary")).isVisible();
         assertThat(page.getByLabel("说说情况")).hasValue("路灯三天不亮，晚上很黑，请尽快修好。");
-        page.getByLabel("手机号码").fill("13800138000");
+        page.getByLabel("联系电话").fill("13800138000");
         page.locator("form[enctype] .btn-primary").click();
         assertThat(page.locator("h1")).hasText("已收到您的诉求");
         if (script) {
