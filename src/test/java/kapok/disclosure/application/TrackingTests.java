@@ -165,7 +165,11 @@ class TrackingTests {
                 today,
                 new RequestEvent.CorrectionAsked(today.plusDays(14), "请写明年份"));
 
-        assertThat(citizen.get("/requests/track").page().select("main").text()).contains("请写明年份", "期限停止");
+        var asked = citizen.get("/requests/track").page();
+        assertThat(asked.select("main").text()).contains("请写明年份", "期限停止");
+        assertThat(asked.select("main section").getFirst().select("form[action$=correction]"))
+                .as("what is expected stands before the clock")
+                .isNotEmpty();
         var answer = citizen.upload(
                 "/requests/track",
                 "/requests/track/correction",
