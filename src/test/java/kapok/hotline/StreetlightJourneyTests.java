@@ -1,6 +1,7 @@
 package kapok.hotline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -21,6 +22,7 @@ import kapok.hotline.figures.Freezer;
 import kapok.hotline.mail.GreenPostbox;
 import kapok.hotline.ticket.TicketPermissions;
 import kapok.privacy.Secrets;
+import kapok.support.Browser;
 import kapok.support.KapokTest;
 import kapok.support.Site;
 import kapok.support.TestCity;
@@ -206,6 +208,13 @@ class StreetlightJourneyTests {
     }
 
     private void rate(String link) {
+        try (var browser = Browser.open(site)) {
+            var page = browser.go(link);
+            assertThat(page.locator("form .choice").first().boundingBox().x)
+                    .as("the questions stand below the heading, not at the edge of the window")
+                    .isCloseTo(page.locator("h1").boundingBox().x, within(1.0));
+            browser.demandAccessible();
+        }
         var answer = site.visitor()
                 .submit(link, link, Map.of("contacted", "yes", "solved", "yes", "satisfied", "yes", "remark", "谢谢"));
         assertThat(answer.body()).contains("您的评价已记录");
