@@ -62,6 +62,18 @@ class PhonePagesTests {
     }
 
     @Test
+    void in_care_mode_on_the_smallest_screen_nothing_runs_over_the_edge() {
+        try (var browser = Browser.open(site, Window.PHONE)) {
+            browser.page().setViewportSize(320, 640);
+            for (var path : PAGES) {
+                assertThat((Integer) browser.go(path + "?mode=care").evaluate("document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isLessThanOrEqualTo(320);
+            }
+        }
+    }
+
+    @Test
     void what_stands_alone_is_large_enough_for_a_thumb() {
         try (var browser = Browser.open(site, Window.PHONE)) {
             for (var path : PAGES) {
