@@ -1,10 +1,8 @@
 package kapok.agency;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import kapok.table.TableDownload;
-import kapok.table.TableFormat;
 import kapok.table.TableUpload;
 import kapok.web.Caller;
 import kapok.web.NotFound;
@@ -19,42 +17,37 @@ import org.springframework.web.servlet.ModelAndView;
 /** Divisions, organs and staff as tables, in and out. */
 @Controller
 class AgencyTablesController {
-    private final List<AgencyTable> tables;
+    private final List<AgencyTable<?>> tables;
 
-    AgencyTablesController(List<AgencyTable> tables) {
+    AgencyTablesController(List<AgencyTable<?>> tables) {
         this.tables = tables;
     }
 
     @Requires(AgencyPermissions.VIEW)
     @GetMapping("/desk/agency/export/{kind}.{format}")
-    void export(@PathVariable String kind, @PathVariable String format, Caller caller, HttpServletResponse response)
-            throws IOException {
-        var table = table(kind);
-        TableDownload.head(
-                response, TableFormat.of(format), table.columns().sheet().name());
-        table.write(caller, TableFormat.of(format), response.getOutputStream());
+    TableDownload export(@PathVariable String kind, @PathVariable String format, Caller caller) {
+        return table(kind).download(format, caller);
     }
 
     @Requires(AgencyPermissions.MANAGE)
     @GetMapping("/desk/agency/sample/{kind}.{format}")
-    void sample(@PathVariable String kind, @PathVariable String format, HttpServletResponse response)
-            throws IOException {
-        TableDownload.sample(response, format, table(kind).columns());
+    TableDownload sample(@PathVariable String kind, @PathVariable String format) {
+        return table(kind).sample(format);
     }
 
     @Requires(AgencyPermissions.MANAGE)
     @GetMapping("/desk/agency/import/{kind}")
     ModelAndView form(@PathVariable String kind, Text text) {
-        return table(kind).importPage(text).show();
+        return table(kind).importForm(text);
     }
 
     @Requires(AgencyPermissions.MANAGE)
     @PostMapping("/desk/agency/import/{kind}")
     ModelAndView load(@PathVariable String kind, TableUpload upload, Caller caller, Text text) throws IOException {
-        return table(kind).importPage(text).load(upload, caller, table(kind));
+        return table(kind).take(upload, caller, text);
     }
 
-    private AgencyTable table(String kind) {
+    private AgencyTable<?> table(String kind) {
         return tables.stream()
                 .filter(one -> one.kind().equals(kind))
                 .findFirst()

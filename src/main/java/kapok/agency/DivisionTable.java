@@ -1,10 +1,9 @@
 package kapok.agency;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +11,6 @@ import kapok.table.ImportResult;
 import kapok.table.RowProblem;
 import kapok.table.TableColumns;
 import kapok.table.TableFile;
-import kapok.table.TableFormat;
 import kapok.table.TableReading;
 import kapok.table.TableReading.Numbered;
 import kapok.table.TableRow;
@@ -24,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Divisions as a table. A row may come before its parent's; a code that is there already is brought up to date. */
 @Component
-final class DivisionTable implements AgencyTable {
+final class DivisionTable implements AgencyTable<Division> {
     static final List<String> LEVELS = List.of("province", "city", "district", "town", "village");
 
     private final AgencyDesk desk;
@@ -55,14 +53,14 @@ final class DivisionTable implements AgencyTable {
     }
 
     @Override
-    public String register() {
+    public String address() {
         return "/desk/divisions";
     }
 
     @Override
-    public void write(Caller caller, TableFormat format, OutputStream out) throws IOException {
+    public Iterator<Division> lines(Caller caller) {
         caller.require(AgencyPermissions.VIEW);
-        columns.sheet().write(format, divisions.all().iterator(), out);
+        return divisions.all().iterator();
     }
 
     @Override

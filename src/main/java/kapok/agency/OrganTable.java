@@ -1,10 +1,9 @@
 package kapok.agency;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +11,6 @@ import kapok.table.ImportResult;
 import kapok.table.RowProblem;
 import kapok.table.TableColumns;
 import kapok.table.TableFile;
-import kapok.table.TableFormat;
 import kapok.table.TableReading;
 import kapok.table.TableRow;
 import kapok.web.Caller;
@@ -23,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Organs as a table. A row may come before its parent's; a code that is there already is brought up to date. */
 @Component
-final class OrganTable implements AgencyTable {
+final class OrganTable implements AgencyTable<Organ> {
     private final AgencyDesk desk;
     private final Organs organs;
     private final Divisions divisions;
@@ -56,14 +54,14 @@ final class OrganTable implements AgencyTable {
     }
 
     @Override
-    public String register() {
+    public String address() {
         return "/desk/organs";
     }
 
     @Override
-    public void write(Caller caller, TableFormat format, OutputStream out) throws IOException {
+    public Iterator<Organ> lines(Caller caller) {
         caller.require(AgencyPermissions.VIEW);
-        columns.sheet().write(format, organs.all().iterator(), out);
+        return organs.all().iterator();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package kapok.agency;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,7 +8,6 @@ import java.util.stream.Collectors;
 import kapok.table.ImportResult;
 import kapok.table.TableColumns;
 import kapok.table.TableFile;
-import kapok.table.TableFormat;
 import kapok.table.TableRow;
 import kapok.web.Caller;
 import org.springframework.context.MessageSource;
@@ -17,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Staff as a table; whoever is there already gets the new telephone. */
 @Component
-final class StaffTable implements AgencyTable {
+final class StaffTable implements AgencyTable<StaffMember> {
     private static final Pattern OFFICE_PHONE = Pattern.compile("[0-9+（）() \\-转]*");
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
 
@@ -48,14 +46,14 @@ final class StaffTable implements AgencyTable {
     }
 
     @Override
-    public String register() {
+    public String address() {
         return "/desk/organs";
     }
 
     @Override
-    public void write(Caller caller, TableFormat format, OutputStream out) throws IOException {
+    public Iterator<StaffMember> lines(Caller caller) {
         caller.require(AgencyPermissions.VIEW);
-        columns.sheet().write(format, staff.all().iterator(), out);
+        return staff.all().iterator();
     }
 
     @Override

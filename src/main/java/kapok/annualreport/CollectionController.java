@@ -256,13 +256,11 @@ class CollectionController {
     /** A row for each organ, a column for each cell. */
     @Requires(AnnualReportPermissions.COLLECT)
     @GetMapping(PATH + "/export")
-    void export(
+    TableDownload export(
             @RequestParam String organ,
             @RequestParam int year,
             @RequestParam(defaultValue = "xlsx") String format,
-            Caller caller,
-            HttpServletResponse response)
-            throws IOException {
+            Caller caller) {
         caller.require(AnnualReportPermissions.COLLECT, organ);
         var handedIn = new LinkedHashMap<>(collected.of(desk.codes(organ), year));
         var sheet = TableSheet.<Organ>of(year + "下级年度报告")
@@ -274,8 +272,7 @@ class CollectionController {
         for (var cell : Form.ofYear(year).cells()) {
             sheet = sheet.column(cell.label(), one -> value(handedIn.get(one.code()), cell.id()));
         }
-        TableDownload.send(
-                response,
+        return TableDownload.of(
                 TableFormat.of(format),
                 year + "年下级机关年度报告",
                 sheet,

@@ -1,13 +1,14 @@
 package kapok.disclosure;
 
 import java.io.IOException;
-import kapok.table.ImportPage;
+import kapok.table.TableDownload;
 import kapok.table.TableUpload;
 import kapok.web.Caller;
 import kapok.web.Requires;
 import kapok.web.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -23,16 +24,18 @@ class RequestImportController {
     @Requires(DisclosurePermissions.IMPORT)
     @GetMapping("/desk/requests/import")
     ModelAndView form(Text text) {
-        return page(text).show();
+        return table.importForm(text);
     }
 
     @Requires(DisclosurePermissions.IMPORT)
     @PostMapping("/desk/requests/import")
     ModelAndView load(TableUpload upload, Caller caller, Text text) throws IOException {
-        return page(text).load(upload, caller, table);
+        return table.take(upload, caller, text);
     }
 
-    private ImportPage page(Text text) {
-        return table.columns().importPage("/desk/requests", text);
+    @Requires(DisclosurePermissions.IMPORT)
+    @GetMapping("/desk/requests/sample.{format}")
+    TableDownload sample(@PathVariable String format) {
+        return table.sample(format);
     }
 }

@@ -1,19 +1,16 @@
 package kapok.disclosure;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import kapok.table.Batches;
 import kapok.table.ImportResult;
+import kapok.table.RegisterTable;
 import kapok.table.TableColumns;
-import kapok.table.TableExport;
 import kapok.table.TableFile;
-import kapok.table.TableFormat;
-import kapok.table.TableImport;
 import kapok.table.TableRow;
 import kapok.web.Caller;
 import kapok.web.Text;
@@ -22,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Requests as a table (导入导出): the same columns go in and come out. */
 @Component
-class RequestTable implements TableImport, TableExport {
+class RequestTable implements RegisterTable<RequestPages.Line> {
     /** Personal data come in and never go out in a table. */
     private static final List<String> PERSON = List.of(
             "applicant",
@@ -90,8 +87,14 @@ class RequestTable implements TableImport, TableExport {
                 .incoming(PERSON);
     }
 
-    TableColumns<RequestPages.Line> columns() {
+    @Override
+    public TableColumns<RequestPages.Line> columns() {
         return columns;
+    }
+
+    @Override
+    public String address() {
+        return RequestsController.PLACE;
     }
 
     @Override
@@ -100,14 +103,9 @@ class RequestTable implements TableImport, TableExport {
     }
 
     @Override
-    public void write(Caller caller, TableFormat format, OutputStream out) throws IOException {
-        var lines = Stream.iterate(
-                        pages.following("", caller.scope(), EXPORT_PAGE),
-                        batch -> !batch.isEmpty(),
-                        batch -> pages.following(batch.getLast().number(), caller.scope(), EXPORT_PAGE))
-                .flatMap(List::stream)
-                .iterator();
-        columns.sheet().write(format, lines, out);
+    public Iterator<RequestPages.Line> lines(Caller caller) {
+        return Batches.following(
+                last -> pages.following(last == null ? "" : last.number(), caller.scope(), EXPORT_PAGE));
     }
 
     /** Takes the rows in, or on a dry run only says what is wrong with them. One bad row stops all. */

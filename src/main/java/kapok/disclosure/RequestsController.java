@@ -1,7 +1,5 @@
 package kapok.disclosure;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The register of requests on the desk: the queue by due day, and its export. */
 @Controller
 class RequestsController {
+    static final String PLACE = "/desk/requests";
     private static final int EXPORT_PAGE = 2_000;
 
     private final QueuePages queue;
@@ -37,7 +36,7 @@ class RequestsController {
     }
 
     @Requires(DisclosurePermissions.READ)
-    @GetMapping("/desk/requests")
+    @GetMapping(PLACE)
     String list(@RequestParam Map<String, String> asked, Caller caller, Text text, Model model) {
         var filter = QueueFilters.read(asked);
         var given = model.getAttribute("given") instanceof Handling.Given it ? it : null;
@@ -47,29 +46,18 @@ class RequestsController {
 
     @Requires(DisclosurePermissions.READ)
     @GetMapping("/desk/requests/export.{format}")
-    void export(
-            @PathVariable String format,
-            @RequestParam Map<String, String> asked,
-            Caller caller,
-            HttpServletResponse response)
-            throws IOException {
+    TableDownload export(@PathVariable String format, @RequestParam Map<String, String> asked, Caller caller) {
         var view = new QueueConditions(QueueFilters.read(asked), caller.scope(), caller.id(), filters.days());
         var lines = Stream.iterate(rows(view, null), batch -> !batch.isEmpty(), batch -> rows(view, batch.getLast()))
                 .flatMap(batch ->
                         pages.list(batch.stream().map(RequestQueues.Row::number).toList()).stream())
                 .iterator();
-        TableDownload.send(response, format, table.columns().sheet(), lines);
+        return table.download(format, lines);
     }
 
     private List<RequestQueues.Row> rows(QueueConditions view, RequestQueues.@Nullable Row last) {
         var after = last == null ? null : new RequestQueues.After(view.orderedBy(last), last.number());
         var rows = queues.page(view, after, EXPORT_PAGE);
         return rows.size() > EXPORT_PAGE ? rows.subList(0, EXPORT_PAGE) : rows;
-    }
-
-    @Requires(DisclosurePermissions.IMPORT)
-    @GetMapping("/desk/requests/sample.{format}")
-    void sample(@PathVariable String format, HttpServletResponse response) throws IOException {
-        TableDownload.sample(response, format, table.columns());
     }
 }

@@ -1,7 +1,5 @@
 package kapok.figure;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -81,16 +79,14 @@ class FigureController {
 
     @Anyone
     @GetMapping("/figures/{id}/records")
-    void export(
+    TableDownload export(
             @PathVariable String id,
             @RequestParam @Nullable String organ,
             @RequestParam @Nullable Integer year,
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
             @RequestParam(defaultValue = "csv") String format,
-            Caller caller,
-            HttpServletResponse response)
-            throws IOException {
+            Caller caller) {
         var scope = scope(organ, year, from, to);
         var figure = visible(id, scope, caller);
         var rows = Batches.of(
@@ -100,7 +96,7 @@ class FigureController {
                 .column("名称", FigureRecord::title, 60)
                 .column("日期", FigureRecord::on)
                 .column("说明", FigureRecord::detail, 40);
-        TableDownload.send(response, TableFormat.of(format), figure.label() + "-" + scope.year(), sheet, rows);
+        return TableDownload.of(TableFormat.of(format), figure.label() + "-" + scope.year(), sheet, rows);
     }
 
     /** A record on the desk opens for officers only; the public may count it. */

@@ -1,7 +1,5 @@
 package kapok.figure;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +7,9 @@ import java.util.Set;
 import kapok.figure.page.StatisticsPage.Filter;
 import kapok.table.Batches;
 import kapok.table.ImportResult;
+import kapok.table.RegisterTable;
 import kapok.table.TableColumns;
-import kapok.table.TableExport;
 import kapok.table.TableFile;
-import kapok.table.TableFormat;
-import kapok.table.TableImport;
 import kapok.table.TableRow;
 import kapok.web.AccessDenied;
 import kapok.web.Caller;
@@ -23,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Official statistics as a table (导入导出): the same columns go in and come out. */
 @Component
-class OfficialStatisticTable implements TableImport, TableExport {
+class OfficialStatisticTable implements RegisterTable<OfficialStatistic> {
     /** The column to blame for a refusal; also the field of the form. */
     private static final Map<String, String> BLAMED = Map.of(
             "figure.statistic.not-your-organ", "organ",
@@ -52,8 +48,14 @@ class OfficialStatisticTable implements TableImport, TableExport {
                 .required("source-date", OfficialStatistic::sourceDate);
     }
 
-    TableColumns<OfficialStatistic> columns() {
+    @Override
+    public TableColumns<OfficialStatistic> columns() {
         return columns;
+    }
+
+    @Override
+    public String address() {
+        return OfficialStatisticsController.PLACE;
     }
 
     @Override
@@ -62,8 +64,8 @@ class OfficialStatisticTable implements TableImport, TableExport {
     }
 
     @Override
-    public void write(Caller caller, TableFormat format, OutputStream out) throws IOException {
-        columns.sheet().write(format, lines(caller, new Filter("", "")), out);
+    public Iterator<OfficialStatistic> lines(Caller caller) {
+        return lines(caller, new Filter("", ""));
     }
 
     /** What the caller may see of a list, in its order. */

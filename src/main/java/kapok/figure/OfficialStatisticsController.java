@@ -1,6 +1,5 @@
 package kapok.figure;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import kapok.figure.page.StatisticsPage;
@@ -24,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The official statistics on the desk (官方统计): the list, in and out. */
 @Controller
 class OfficialStatisticsController {
-    private static final String PLACE = "/desk/statistics";
+    static final String PLACE = "/desk/statistics";
     private static final int PAGE = 100;
 
     private final OfficialStatistics statistics;
@@ -61,32 +60,26 @@ class OfficialStatisticsController {
 
     @Requires(FigurePermissions.STATE)
     @GetMapping("/desk/statistics/export.{format}")
-    void export(
-            @PathVariable String format,
-            @RequestParam Map<String, String> asked,
-            Caller caller,
-            HttpServletResponse response)
-            throws IOException {
-        var lines = table.lines(caller, filter(new ListQuery(asked)));
-        TableDownload.send(response, format, table.columns().sheet(), lines);
+    TableDownload export(@PathVariable String format, @RequestParam Map<String, String> asked, Caller caller) {
+        return table.download(format, table.lines(caller, filter(new ListQuery(asked))));
     }
 
     @Requires(FigurePermissions.STATE)
     @GetMapping("/desk/statistics/sample.{format}")
-    void sample(@PathVariable String format, HttpServletResponse response) throws IOException {
-        TableDownload.sample(response, format, table.columns());
+    TableDownload sample(@PathVariable String format) {
+        return table.sample(format);
     }
 
     @Requires(FigurePermissions.STATE)
     @GetMapping("/desk/statistics/import")
     ModelAndView importForm(Text text) {
-        return table.columns().importPage(PLACE, text).show();
+        return table.importForm(text);
     }
 
     @Requires(FigurePermissions.STATE)
     @PostMapping("/desk/statistics/import")
     ModelAndView load(TableUpload upload, Caller caller, Text text) throws IOException {
-        return table.columns().importPage(PLACE, text).load(upload, caller, table);
+        return table.take(upload, caller, text);
     }
 
     private StatisticsPage.Line line(OfficialStatistics.Stored stored, Text text) {

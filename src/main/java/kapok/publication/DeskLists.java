@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kapok.publication.page.DeskCase;
+import kapok.table.Batches;
 import kapok.web.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -174,13 +174,8 @@ class DeskLists {
 
     /** Every publication of a view, in batches by id, as the export walks them. */
     Iterator<PublicationTable.Line> export(Caller caller, Query query, Days days) {
-        return Stream.iterate(
-                        exported(caller, query, days, 0),
-                        batch -> !batch.isEmpty(),
-                        batch -> exported(
-                                caller, query, days, batch.getLast().it().id()))
-                .flatMap(List::stream)
-                .iterator();
+        return Batches.following(last ->
+                exported(caller, query, days, last == null ? 0 : last.it().id()));
     }
 
     private List<PublicationTable.Line> exported(Caller caller, Query query, Days days, long after) {

@@ -3,6 +3,7 @@ package kapok.publication;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Iterator;
 import kapok.calendar.Beijing;
 import kapok.table.ImportResult;
@@ -89,25 +90,22 @@ class TransferController {
 
     @Requires(PublicationPermissions.IMPORT)
     @GetMapping("/desk/publications/import/sample.xlsx")
-    void sample(HttpServletResponse response) throws IOException {
-        TableDownload.send(
-                response, TableFormat.XLSX, "主动公开信息导入表", table.sheet(), java.util.Collections.emptyIterator());
+    TableDownload sample() {
+        return TableDownload.of(TableFormat.XLSX, "主动公开信息导入表", table.sheet(), Collections.emptyIterator());
     }
 
     @Requires(PublicationPermissions.EXPORT)
     @GetMapping("/desk/publications/export.{format}")
-    void export(
+    TableDownload export(
             @PathVariable String format,
             @RequestParam(defaultValue = "published") String view,
             @RequestParam(defaultValue = "") String organ,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(name = "q", defaultValue = "") String words,
-            Caller caller,
-            HttpServletResponse response)
-            throws IOException {
+            Caller caller) {
         var query = new DeskLists.Query(DeskLists.Query.known(view) ? view : "published", organ, kind, words, 1);
         Iterator<PublicationTable.Line> lines = lists.export(caller, query, dueDays.around(Beijing.today(clock)));
-        TableDownload.send(response, TableFormat.of(format), "主动公开信息", table.sheet(), lines);
+        return TableDownload.of(TableFormat.of(format), "主动公开信息", table.sheet(), lines);
     }
 
     @Requires(PublicationPermissions.READ)

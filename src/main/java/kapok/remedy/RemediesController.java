@@ -1,6 +1,5 @@
 package kapok.remedy;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The register of reconsiderations and suits on the desk: the list, in and out. */
 @Controller
 class RemediesController {
-    private static final String PLACE = "/desk/remedies";
+    static final String PLACE = "/desk/remedies";
     private static final int PAGE = 50;
     /** Views of what the organ owes, by its last day. */
     private static final Map<String, Due> OWED = Map.of(
@@ -120,32 +119,26 @@ class RemediesController {
 
     @Requires(RemedyPermissions.READ)
     @GetMapping("/desk/remedies/export.{format}")
-    void export(
-            @PathVariable String format,
-            @RequestParam Map<String, String> asked,
-            Caller caller,
-            HttpServletResponse response)
-            throws IOException {
-        var lines = table.lines(caller, filter(new ListQuery(asked)));
-        TableDownload.send(response, format, table.columns().sheet(), lines);
+    TableDownload export(@PathVariable String format, @RequestParam Map<String, String> asked, Caller caller) {
+        return table.download(format, table.lines(caller, filter(new ListQuery(asked))));
     }
 
     @Requires(RemedyPermissions.IMPORT)
     @GetMapping("/desk/remedies/sample.{format}")
-    void sample(@PathVariable String format, HttpServletResponse response) throws IOException {
-        TableDownload.sample(response, format, table.columns());
+    TableDownload sample(@PathVariable String format) {
+        return table.sample(format);
     }
 
     @Requires(RemedyPermissions.IMPORT)
     @GetMapping("/desk/remedies/import")
     ModelAndView importForm(Text text) {
-        return table.columns().importPage(PLACE, text).show();
+        return table.importForm(text);
     }
 
     @Requires(RemedyPermissions.IMPORT)
     @PostMapping("/desk/remedies/import")
     ModelAndView load(TableUpload upload, Caller caller, Text text) throws IOException {
-        return table.columns().importPage(PLACE, text).load(upload, caller, table);
+        return table.take(upload, caller, text);
     }
 
     RemedyQueue.Line line(RemedyPages.Line line, Text text) {

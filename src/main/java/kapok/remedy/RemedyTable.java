@@ -1,7 +1,5 @@
 package kapok.remedy;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,11 +9,9 @@ import java.util.Set;
 import kapok.remedy.page.RemedyQueue.Filter;
 import kapok.table.Batches;
 import kapok.table.ImportResult;
+import kapok.table.RegisterTable;
 import kapok.table.TableColumns;
-import kapok.table.TableExport;
 import kapok.table.TableFile;
-import kapok.table.TableFormat;
-import kapok.table.TableImport;
 import kapok.table.TableRow;
 import kapok.web.Caller;
 import kapok.web.Text;
@@ -24,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Cases as a table (导入导出): the same columns go in and come out. */
 @Component
-class RemedyTable implements TableImport, TableExport {
+class RemedyTable implements RegisterTable<RemedyPages.Line> {
     private static final Map<String, String> BLAMED = Map.of(
             "remedy.not-your-organ", "organ",
             "remedy.unknown-organ", "organ",
@@ -68,8 +64,14 @@ class RemedyTable implements TableImport, TableExport {
                 .optional("document", RemedyPages.Line::document, 24);
     }
 
-    TableColumns<RemedyPages.Line> columns() {
+    @Override
+    public TableColumns<RemedyPages.Line> columns() {
         return columns;
+    }
+
+    @Override
+    public String address() {
+        return RemediesController.PLACE;
     }
 
     @Override
@@ -78,8 +80,8 @@ class RemedyTable implements TableImport, TableExport {
     }
 
     @Override
-    public void write(Caller caller, TableFormat format, OutputStream out) throws IOException {
-        columns.sheet().write(format, lines(caller, new Filter("all", "", "", "")), out);
+    public Iterator<RemedyPages.Line> lines(Caller caller) {
+        return lines(caller, new Filter("all", "", "", ""));
     }
 
     /** What the caller may see of a list, in its order. */

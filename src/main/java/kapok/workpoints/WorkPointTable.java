@@ -1,7 +1,5 @@
 package kapok.workpoints;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,11 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import kapok.table.Batches;
 import kapok.table.ImportResult;
+import kapok.table.RegisterTable;
 import kapok.table.TableColumns;
-import kapok.table.TableExport;
 import kapok.table.TableFile;
-import kapok.table.TableFormat;
-import kapok.table.TableImport;
 import kapok.table.TableRow;
 import kapok.web.Caller;
 import kapok.web.RuleViolation;
@@ -25,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Work points as a table (导入导出): the same columns go in and come out. */
 @Component
-class WorkPointTable implements TableImport, TableExport {
+class WorkPointTable implements RegisterTable<WorkPointPages.Line> {
     private static final Map<String, String> BLAMED = Map.of(
             "workpoints.unknown-organ", "owner",
             "workpoints.not-your-organ", "owner",
@@ -55,8 +51,14 @@ class WorkPointTable implements TableImport, TableExport {
                 .optional("evidence", WorkPointPages.Line::evidence, 40);
     }
 
-    TableColumns<WorkPointPages.Line> columns() {
+    @Override
+    public TableColumns<WorkPointPages.Line> columns() {
         return columns;
+    }
+
+    @Override
+    public String address() {
+        return WorkPointsController.DESK;
     }
 
     @Override
@@ -65,8 +67,8 @@ class WorkPointTable implements TableImport, TableExport {
     }
 
     @Override
-    public void write(Caller caller, TableFormat format, OutputStream out) throws IOException {
-        columns.sheet().write(format, lines(caller, new Filter("all", "", "", "")), out);
+    public Iterator<WorkPointPages.Line> lines(Caller caller) {
+        return lines(caller, new Filter("all", "", "", ""));
     }
 
     /** What the caller may see of a list, in its order. */

@@ -1,6 +1,5 @@
 package kapok.workpoints;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The work points: the public list, the desk's list, in and out. */
 @Controller
 class WorkPointsController {
-    private static final String DESK = "/desk/workpoints";
+    static final String DESK = "/desk/workpoints";
     private static final int PAGE = 100;
     private static final List<String> TABS = List.of("all", "open", "late", "done");
     /** The desk also tells apart what can still be done in time. */
@@ -100,32 +99,26 @@ class WorkPointsController {
 
     @Requires(WorkPointPermissions.READ)
     @GetMapping("/desk/workpoints/export.{format}")
-    void export(
-            @PathVariable String format,
-            @RequestParam Map<String, String> asked,
-            Caller caller,
-            HttpServletResponse response)
-            throws IOException {
-        var lines = table.lines(caller, filter(new ListQuery(asked)));
-        TableDownload.send(response, format, table.columns().sheet(), lines);
+    TableDownload export(@PathVariable String format, @RequestParam Map<String, String> asked, Caller caller) {
+        return table.download(format, table.lines(caller, filter(new ListQuery(asked))));
     }
 
     @Requires(WorkPointPermissions.IMPORT)
     @GetMapping("/desk/workpoints/sample.{format}")
-    void sample(@PathVariable String format, HttpServletResponse response) throws IOException {
-        TableDownload.sample(response, format, table.columns());
+    TableDownload sample(@PathVariable String format) {
+        return table.sample(format);
     }
 
     @Requires(WorkPointPermissions.IMPORT)
     @GetMapping("/desk/workpoints/import")
     ModelAndView importForm(Text text) {
-        return table.columns().importPage(DESK, text).show();
+        return table.importForm(text);
     }
 
     @Requires(WorkPointPermissions.IMPORT)
     @PostMapping("/desk/workpoints/import")
     ModelAndView load(TableUpload upload, Caller caller, Text text) throws IOException {
-        return table.columns().importPage(DESK, text).load(upload, caller, table);
+        return table.take(upload, caller, text);
     }
 
     private PointList page(String place, ListQuery query, OrganScope scope, Caller caller, Text text) {

@@ -1,7 +1,6 @@
 package kapok.hotline.figures;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -185,17 +184,17 @@ class AssessmentController {
 
     @Requires(FigurePermissions.OVERSEE)
     @GetMapping("/desk/hotline/assessment.csv")
-    void csv(@RequestParam Map<String, String> typed, HttpServletResponse response) throws IOException {
-        send(TableFormat.CSV, days(typed), response);
+    TableDownload csv(@RequestParam Map<String, String> typed) {
+        return download(TableFormat.CSV, days(typed));
     }
 
     @Requires(FigurePermissions.OVERSEE)
     @GetMapping("/desk/hotline/assessment.xlsx")
-    void xlsx(@RequestParam Map<String, String> typed, HttpServletResponse response) throws IOException {
-        send(TableFormat.XLSX, days(typed), response);
+    TableDownload xlsx(@RequestParam Map<String, String> typed) {
+        return download(TableFormat.XLSX, days(typed));
     }
 
-    private void send(TableFormat format, Days days, HttpServletResponse response) throws IOException {
+    private TableDownload download(TableFormat format, Days days) {
         var sheet = TableSheet.<Score>of("承办单位考核")
                 .column("名次", Score::rank)
                 .column("单位代码", Score::unit)
@@ -214,12 +213,8 @@ class AssessmentController {
                 .column("综合得分", Score::score)
                 .column("剔除", Score::excluded);
         var name = "承办单位考核-" + days.first() + "-" + days.last();
-        TableDownload.send(
-                response,
-                format,
-                name,
-                sheet,
-                desk.scores(days.first(), days.last()).iterator());
+        return TableDownload.of(
+                format, name, sheet, desk.scores(days.first(), days.last()).iterator());
     }
 
     @Requires(FigurePermissions.ASSESS)

@@ -58,7 +58,7 @@ class ResultsController {
 
     @Anyone
     @GetMapping("/hotline/results.csv")
-    void export(@RequestParam Map<String, String> typed, Text text, HttpServletResponse response) throws IOException {
+    TableDownload export(@RequestParam Map<String, String> typed, Text text) {
         var wanted = results.wanted(Asked.of(typed));
         var rows = Stream.iterate(0L, offset -> offset < EXPORTED, offset -> offset + EXPORT_PAGE)
                 .map(offset -> search.lines(wanted, offset, EXPORT_PAGE))
@@ -77,7 +77,7 @@ class ResultsController {
                 .column("办理工作日", PublicSearch.Line::workingDays)
                 .column("共同反映人数", PublicSearch.Line::joint)
                 .column("公开日期", PublicSearch.Line::publishedOn);
-        TableDownload.send(response, TableFormat.CSV, "办理结果", sheet, rows);
+        return TableDownload.of(TableFormat.CSV, "办理结果", sheet, rows);
     }
 
     @Anyone

@@ -1,19 +1,16 @@
 package kapok.hotline.settings;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import kapok.agency.AgencyDirectory;
 import kapok.hotline.ticket.DispatchRules.Rule;
 import kapok.hotline.ticket.TicketPermissions;
 import kapok.table.ImportResult;
+import kapok.table.RegisterTable;
 import kapok.table.TableColumns;
-import kapok.table.TableExport;
 import kapok.table.TableFile;
-import kapok.table.TableFormat;
-import kapok.table.TableImport;
 import kapok.table.TableRow;
 import kapok.web.Caller;
 import org.springframework.context.MessageSource;
@@ -21,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The dispatch rules as a table (派单目录表), in and out; what is there already is left alone. */
 @Component
-class DispatchRuleTable implements TableImport, TableExport {
+class DispatchRuleTable implements RegisterTable<Rule> {
     private static final Map<String, String> HOURS =
             Map.of("全天", "any", "办公时间", "office", "非办公时间", "off", "any", "any", "office", "office", "off", "off");
     private static final Map<String, String> HOURS_WORDS = Map.of("any", "全天", "office", "办公时间", "off", "非办公时间");
@@ -50,8 +47,14 @@ class DispatchRuleTable implements TableImport, TableExport {
                 .optional("to", Rule::to);
     }
 
-    TableColumns<Rule> columns() {
+    @Override
+    public TableColumns<Rule> columns() {
         return columns;
+    }
+
+    @Override
+    public String address() {
+        return RulesController.PATH;
     }
 
     @Override
@@ -105,8 +108,8 @@ class DispatchRuleTable implements TableImport, TableExport {
     }
 
     @Override
-    public void write(Caller caller, TableFormat format, OutputStream out) throws IOException {
+    public Iterator<Rule> lines(Caller caller) {
         caller.require(TicketPermissions.SETTINGS);
-        columns.sheet().write(format, desk.all().iterator(), out);
+        return desk.all().iterator();
     }
 }

@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The table of who undertakes what (派单目录): read, added to, ended, taken in and out. */
 @Controller
 class RulesController {
-    private static final String PATH = "/desk/hotline/rules";
+    static final String PATH = "/desk/hotline/rules";
     private static final int SIZE = 50;
     private static final Map<String, String> HOURS = Map.of("any", "any", "office", "office", "off", "off");
 
@@ -116,26 +116,26 @@ class RulesController {
 
     @Requires(TicketPermissions.SETTINGS)
     @GetMapping(PATH + ".{format}")
-    void export(@PathVariable String format, HttpServletResponse response) throws IOException {
-        TableDownload.send(response, format, table.columns().sheet(), desk.all().iterator());
+    TableDownload export(@PathVariable String format, Caller caller) {
+        return table.download(format, caller);
     }
 
     @Requires(TicketPermissions.SETTINGS)
     @GetMapping(PATH + "/sample.{format}")
-    void sample(@PathVariable String format, HttpServletResponse response) throws IOException {
-        TableDownload.sample(response, format, table.columns());
+    TableDownload sample(@PathVariable String format) {
+        return table.sample(format);
     }
 
     @Requires(TicketPermissions.SETTINGS)
     @GetMapping(PATH + "/import")
     ModelAndView importForm(Text text) {
-        return table.columns().importPage(PATH, text).show();
+        return table.importForm(text);
     }
 
     @Requires(TicketPermissions.SETTINGS)
     @PostMapping(PATH + "/import")
     ModelAndView load(TableUpload upload, Caller caller, Text text) throws IOException {
-        return table.columns().importPage(PATH, text).load(upload, caller, table);
+        return table.take(upload, caller, text);
     }
 
     private String page(Map<String, String> asked, Map<String, String> typed, Slips slips, Text text, Model model) {
