@@ -1,6 +1,5 @@
 package kapok.publication;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import kapok.table.CountedStream;
 import kapok.web.RuleViolation;
 
 /**
@@ -103,7 +103,7 @@ final class ZipShelf implements AutoCloseable {
             throw new RuleViolation("publication.slip.file-missing", name);
         }
         try {
-            return new Limited(zip.getInputStream(entry), name);
+            return limited(zip.getInputStream(entry), name);
         } catch (IOException e) {
             throw new RuleViolation("publication.zip.damaged", name);
         }
@@ -137,34 +137,12 @@ final class ZipShelf implements AutoCloseable {
     }
 
     /** Counts what really comes out, for a bomb lies about its size. */
-    private final class Limited extends FilterInputStream {
-        private final String name;
-        private long read;
-
-        Limited(InputStream stream, String name) {
-            super(stream);
-            this.name = name;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = in.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            var some = in.read(buffer, offset, length);
-            count(Math.max(0, some));
-            return some;
-        }
-
-        private void count(int more) {
-            read += more;
-            if (read > LARGEST_ENTRY || unpacked.addAndGet(more) > MOST_BYTES) {
+    private InputStream limited(InputStream stream, String name) {
+        var read = new AtomicLong();
+        return new CountedStream(stream, more -> {
+            if (read.addAndGet(more) > LARGEST_ENTRY || unpacked.addAndGet(more) > MOST_BYTES) {
                 throw new RuleViolation("publication.zip.bomb", name, LARGEST_ENTRY >> 20);
             }
-        }
+        });
     }
 }

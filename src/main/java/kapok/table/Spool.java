@@ -52,7 +52,7 @@ record Spool(Path file, TableFormat format, boolean temporary) implements AutoCl
     }
 
     private static void copy(InputStream content, Path file, TableLimits limits) throws IOException {
-        try (var limited = new LimitedStream(content, limits.bytes(), () -> tooLarge(limits))) {
+        try (var limited = CountedStream.atMost(limits.bytes(), content, () -> tooLarge(limits))) {
             Files.copy(limited, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
@@ -113,8 +113,8 @@ record Spool(Path file, TableFormat format, boolean temporary) implements AutoCl
             for (var entries = zip.entries(); entries.hasMoreElements(); ) {
                 var entry = entries.nextElement();
                 var allowed = entry.getName().startsWith("xl/worksheets/") ? left : Math.min(left, KEPT_WHOLE);
-                try (var in =
-                        new LimitedStream(zip.getInputStream(entry), allowed, () -> new RuleViolation("table.bomb"))) {
+                try (var in = CountedStream.atMost(
+                        allowed, zip.getInputStream(entry), () -> new RuleViolation("table.bomb"))) {
                     left -= in.transferTo(java.io.OutputStream.nullOutputStream());
                 }
             }

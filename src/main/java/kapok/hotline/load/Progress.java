@@ -1,39 +1,31 @@
 package kapok.hotline.load;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import kapok.table.CountedStream;
 import org.jspecify.annotations.Nullable;
 
 /** A bar on the terminal that follows how much of a file was read (进度条); silent elsewhere. */
-final class Progress extends FilterInputStream {
+final class Progress {
     private static final int WIDTH = 40;
 
     private final @Nullable PrintStream terminal;
     private final long whole;
+    private final InputStream content;
     private long read;
     private int shown = -1;
 
     /** @param terminal absent when nobody watches */
     Progress(InputStream content, @Nullable PrintStream terminal) throws IOException {
-        super(content);
         this.terminal = terminal;
         whole = Math.max(1, content.available());
+        this.content = new CountedStream(content, this::advance);
     }
 
-    @Override
-    public int read() throws IOException {
-        int one = super.read();
-        advance(one < 0 ? 0 : 1);
-        return one;
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) throws IOException {
-        int count = super.read(into, from, length);
-        advance(Math.max(0, count));
-        return count;
+    /** The file; reading it moves the bar. */
+    InputStream content() {
+        return content;
     }
 
     private void advance(int count) {

@@ -150,7 +150,7 @@ class TicketLoad implements FileImport {
 
         private void read(TicketCopy.Sink sink) {
             try (var csv = CsvReader.builder()
-                    .ofCsvRecord(new InputStreamReader(unzipped(progress), StandardCharsets.UTF_8))) {
+                    .ofCsvRecord(new InputStreamReader(unzipped(progress.content()), StandardCharsets.UTF_8))) {
                 var rows = csv.iterator();
                 var places = places(rows.hasNext() ? rows.next().getFields() : List.of());
                 for (int number = 2; rows.hasNext(); number++) {
