@@ -5,11 +5,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kapok.hotline.ticket.TicketClock.Due;
 import kapok.web.RuleViolation;
 
 /** What may follow (可办事项), and why not the rest. Pure: the ticket, its clock and the moment are handed in. */
 public record TicketProcedure(Ticket ticket, TicketClock clock, Instant now) {
+    /** What the unit may do while it works on the matter (办理中). */
+    private static final Set<Class<? extends TicketEvent>> HANDLING = Set.of(
+            TicketEvent.Classified.class,
+            TicketEvent.Recalled.class,
+            TicketEvent.Forwarded.class,
+            TicketEvent.Contacted.class,
+            TicketEvent.ExtensionAsked.class,
+            TicketEvent.Suspended.class,
+            TicketEvent.SuspensionAsked.class,
+            TicketEvent.TerminationAsked.class,
+            TicketEvent.Replied.class,
+            TicketEvent.FoundDifficult.class,
+            TicketEvent.Joined.class,
+            TicketEvent.Pressed.class);
+
+    /** Once it has signed for the matter it may also ask to give it back (签收后可申请退单). */
+    private static final Set<Class<? extends TicketEvent>> SIGNED = Stream.concat(
+                    HANDLING.stream(), Stream.of(TicketEvent.ReturnAsked.class))
+            .collect(Collectors.toUnmodifiableSet());
+
     /** Why not, or nothing. */
     public Optional<RuleViolation> refusal(TicketEvent event) {
         var stage = ticket.stage();
@@ -93,35 +115,8 @@ public record TicketProcedure(Ticket ticket, TicketClock clock, Instant now) {
                         TicketEvent.Recalled.class,
                         TicketEvent.Joined.class,
                         TicketEvent.Pressed.class);
-            case Stage.Signed _ ->
-                Set.of(
-                        TicketEvent.Classified.class,
-                        TicketEvent.ReturnAsked.class,
-                        TicketEvent.Recalled.class,
-                        TicketEvent.Forwarded.class,
-                        TicketEvent.Contacted.class,
-                        TicketEvent.ExtensionAsked.class,
-                        TicketEvent.Suspended.class,
-                        TicketEvent.SuspensionAsked.class,
-                        TicketEvent.TerminationAsked.class,
-                        TicketEvent.Replied.class,
-                        TicketEvent.FoundDifficult.class,
-                        TicketEvent.Joined.class,
-                        TicketEvent.Pressed.class);
-            case Stage.Handling _ ->
-                Set.of(
-                        TicketEvent.Classified.class,
-                        TicketEvent.Recalled.class,
-                        TicketEvent.Forwarded.class,
-                        TicketEvent.Contacted.class,
-                        TicketEvent.ExtensionAsked.class,
-                        TicketEvent.Suspended.class,
-                        TicketEvent.SuspensionAsked.class,
-                        TicketEvent.TerminationAsked.class,
-                        TicketEvent.Replied.class,
-                        TicketEvent.FoundDifficult.class,
-                        TicketEvent.Joined.class,
-                        TicketEvent.Pressed.class);
+            case Stage.Signed _ -> SIGNED;
+            case Stage.Handling _ -> HANDLING;
             case Stage.Rework _ ->
                 Set.of(
                         TicketEvent.Signed.class,
