@@ -12,6 +12,26 @@ import org.springframework.stereotype.Repository;
 /** The SQL of the figures: all of them from one grouped statement, and the records of any. */
 @Repository
 class RequestTally {
+    /** The requests of a cell (单元格所计申请): the figure and the records it opens to are the same. */
+    private static final String COUNTED = """
+             from disclosure.request
+            where organ = any(:organs)
+              and received_on <= :to
+              and (:money or counted_on is null or counted_on >= :from)
+              and case :population
+                  when 'FRESH' then received_on >= :from
+                  when 'CARRIED_IN' then received_on < :from
+                  when 'HANDLED' then counted_on <= :to
+                  when 'CARRIED_OUT' then counted_on is null or counted_on > :to
+                  else fee > 0 and fee_paid_on between :from and :to
+                  end
+              and (:kind = '' or applicant_kind = :kind)
+              and (:channel = '' or channel = :channel)
+              and (:topic = '' or topic = :topic)
+              and (:anyOutcome or counted_outcome = any(:outcomes))
+              and (:prompt = '' or (extended_on is null and not late) = (:prompt = 'true'))
+            """;
+
     private final JdbcClient jdbc;
 
     RequestTally(JdbcClient jdbc) {
@@ -78,25 +98,10 @@ class RequestTally {
                         select number, topic, channel, applicant_kind, received_on, counted_on as closed_on,
                                fee_paid_on,
                                case when counted_on <= :to then counted_outcome end as outcome
-                          from disclosure.request
-                         where organ = any(:organs)
-                           and received_on <= :to
-                           and (:money or counted_on is null or counted_on >= :from)
-                           and case :population
-                               when 'FRESH' then received_on >= :from
-                               when 'CARRIED_IN' then received_on < :from
-                               when 'HANDLED' then counted_on <= :to
-                               when 'CARRIED_OUT' then counted_on is null or counted_on > :to
-                               else fee > 0 and fee_paid_on between :from and :to
-                               end
-                           and (:kind = '' or applicant_kind = :kind)
-                           and (:channel = '' or channel = :channel)
-                           and (:topic = '' or topic = :topic)
-                           and (:anyOutcome or counted_outcome = any(:outcomes))
-                           and (:prompt = '' or (extended_on is null and not late) = (:prompt = 'true'))
+                          %s
                          order by received_on, number
                          offset :offset limit :limit
-                        """), cell, scope)
+                        """.formatted(COUNTED)), cell, scope)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Line.class)
@@ -106,23 +111,10 @@ class RequestTally {
     long count(RequestCell cell, FigureScope scope) {
         return bind(jdbc.sql("""
                         select count(*)
-                          from disclosure.request
-                         where organ = any(:organs)
-                           and received_on <= :to
-                           and (:money or counted_on is null or counted_on >= :from)
-                           and case :population
-                               when 'FRESH' then received_on >= :from
-                               when 'CARRIED_IN' then received_on < :from
-                               when 'HANDLED' then counted_on <= :to
-                               when 'CARRIED_OUT' then counted_on is null or counted_on > :to
-                               else fee > 0 and fee_paid_on between :from and :to
-                               end
-                           and (:kind = '' or applicant_kind = :kind)
-                           and (:channel = '' or channel = :channel)
-                           and (:topic = '' or topic = :topic)
-                           and (:anyOutcome or counted_outcome = any(:outcomes))
-                           and (:prompt = '' or (extended_on is null and not late) = (:prompt = 'true'))
-                        """), cell, scope).query(Long.class).single();
+                          %s
+                        """.formatted(COUNTED)), cell, scope)
+                .query(Long.class)
+                .single();
     }
 
     private static StatementSpec bind(StatementSpec statement, RequestCell cell, FigureScope scope) {
