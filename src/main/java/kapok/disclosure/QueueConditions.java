@@ -19,13 +19,11 @@ record QueueConditions(Filter filter, OrganScope scope, String me, Days days) {
     private static final String OPEN = "r.closed_on is null";
     private static final String RUNS = " and (r.paused_until is null or r.paused_until < :today)";
     private static final String STANDS = " and r.paused_until >= :today";
-    /** A letter that this officer may sign: a draft, or one that another has signed first. */
-    private static final String TO_SIGN = """
-            r.number in (select l.request
-                           from disclosure.letter l
-                          where l.stage in ('draft', 'signed')
-                            and l.signed_by is distinct from :me)
-            """;
+    /** A letter that this officer may sign (待签发): a draft, or one that another has signed first. */
+    static final String SIGNABLE = "l.stage in ('draft', 'signed') and l.signed_by is distinct from :me";
+
+    private static final String TO_SIGN =
+            "r.number in (select l.request from disclosure.letter l where " + SIGNABLE + ")";
 
     private static final Map<String, String> TABS = Map.ofEntries(
             Map.entry("open", OPEN),

@@ -69,12 +69,11 @@ class QueueCounts {
     /** Requests with a letter that this officer may sign: the view {@code sign} of the queue. */
     long toSign(OrganScope scope, String me) {
         return jdbc.sql("""
-                        select count(distinct request)
-                          from disclosure.letter
-                         where stage in ('draft', 'signed')
-                           and signed_by is distinct from :me
-                           and (:everything or organ = any(:organs))
-                        """)
+                        select count(distinct l.request)
+                          from disclosure.letter l
+                         where %s
+                           and (:everything or l.organ = any(:organs))
+                        """.formatted(QueueConditions.SIGNABLE))
                 .param("me", me)
                 .param("everything", scope.everything())
                 .param("organs", scope.organArray())
