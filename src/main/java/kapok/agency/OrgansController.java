@@ -16,7 +16,7 @@ import kapok.web.Fields;
 import kapok.web.NotFound;
 import kapok.web.Requires;
 import kapok.web.RuleViolation;
-import kapok.web.StaleVersion;
+import kapok.web.Submission;
 import kapok.web.Text;
 import kapok.web.page.Choice;
 import kapok.web.page.Pager;
@@ -100,16 +100,12 @@ class OrgansController {
             Model model) {
         var fields = new Fields(text, typed);
         var organ = organ(fields.required("code", 18), fields);
-        if (fields.ok()) {
-            try {
-                desk.create(caller, organ);
-                return "redirect:/desk/organs/" + organ.code();
-            } catch (RuleViolation refused) {
-                fields.slip(blamed(refused), refused.code(), refused.arguments());
-            }
-        }
-        response.setStatus(422);
-        return form(true, "", typed, 0, fields.slips(), text, model);
+        return new Submission(fields, response)
+                .send(OrgansController::blamed, () -> {
+                    desk.create(caller, organ);
+                    return "redirect:/desk/organs/" + organ.code();
+                })
+                .orElseGet(() -> form(true, "", typed, 0, fields.slips(), text, model));
     }
 
     @Requires(AgencyPermissions.MANAGE)
@@ -138,20 +134,15 @@ class OrgansController {
         var fields = new Fields(text, typed);
         var version = fields.requiredWhole("version", 0, Integer.MAX_VALUE);
         var organ = organ(code, fields);
-        if (fields.ok()) {
-            try {
-                desk.change(caller, organ, version);
-                return "redirect:/desk/organs/" + code;
-            } catch (RuleViolation refused) {
-                fields.slip(blamed(refused), refused.code(), refused.arguments());
-            } catch (StaleVersion stale) {
-                response.setStatus(409);
-                fields.slip("name", "web.stale", stale.changedBy(), text.dateTime(stale.changedAt()));
-                return form(false, code, typed, entry.version(), fields.slips(), text, model);
-            }
-        }
-        response.setStatus(422);
-        return form(false, code, typed, version, fields.slips(), text, model);
+        var submission = new Submission(fields, response, "name");
+        var next = submission.send(OrgansController::blamed, () -> {
+            desk.change(caller, organ, version);
+            return "redirect:/desk/organs/" + code;
+        });
+        return next.orElseGet(() -> {
+            var shown = submission.overtaken() == null ? version : entry.version();
+            return form(false, code, typed, shown, fields.slips(), text, model);
+        });
     }
 
     private static Organ organ(String code, Fields fields) {

@@ -109,7 +109,7 @@ class QueueController {
                         given.numbers().size(),
                         given.refused().size());
             } catch (RuleViolation slip) {
-                fields.slip("to", slip.code(), slip.arguments());
+                fields.slip("to", slip);
             }
         }
         return handover(typed, fields.slips(), done, caller, text, model);

@@ -54,7 +54,7 @@ class RemindersController {
                 reminding.keepMail(caller, mail);
                 return "redirect:/desk/requests/reminders";
             } catch (RuleViolation slip) {
-                fields.slip("mail", slip.code(), slip.arguments());
+                fields.slip("mail", slip);
             }
         }
         return page(mail, "", fields.slips(), caller, model);

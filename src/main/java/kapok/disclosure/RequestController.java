@@ -12,8 +12,10 @@ import kapok.web.Fields;
 import kapok.web.Requires;
 import kapok.web.RuleViolation;
 import kapok.web.StaleVersion;
+import kapok.web.Submission;
 import kapok.web.Text;
 import kapok.web.page.Slips;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +44,7 @@ class RequestController {
     @Requires(DisclosurePermissions.READ)
     @GetMapping("/desk/requests/{number}")
     String show(@PathVariable String number, Caller caller, Text text, Model model) {
-        return page(number, Map.of(), Slips.none(), caller, text, model);
+        return page(number, Map.of(), Slips.none(), null, caller, text, model);
     }
 
     @Requires(DisclosurePermissions.WRITE)
@@ -74,21 +76,16 @@ class RequestController {
         var fields = new Fields(text, typed);
         var application = application(fields, before.application().organ());
         var reason = fields.required("reason", 500);
-        if (fields.ok()) {
-            try {
-                var event = new RequestEvent.Rectified(application, reason);
-                desk.record(caller, number, version(typed), latest(before.lastOn()), event);
-                return "redirect:/desk/requests/" + number;
-            } catch (RuleViolation slip) {
-                fields.slip(blamed(slip, "receivedOn"), slip.code(), slip.arguments());
-            } catch (StaleVersion stale) {
-                response.setStatus(409);
-                fields.slip("subject", "web.stale", stale.changedBy(), text.dateTime(stale.changedAt()));
-                return form(number, before.steps(), typed, fields.slips(), caller, text, model);
-            }
-        }
-        response.setStatus(422);
-        return form(number, version(typed), typed, fields.slips(), caller, text, model);
+        var submission = new Submission(fields, response, "subject");
+        var next = submission.send(slip -> blamed(slip, "receivedOn"), () -> {
+            var event = new RequestEvent.Rectified(application, reason);
+            desk.record(caller, number, fields.version(), latest(before.lastOn()), event);
+            return "redirect:/desk/requests/" + number;
+        });
+        return next.orElseGet(() -> {
+            var version = submission.overtaken() == null ? fields.version() : before.steps();
+            return form(number, version, typed, fields.slips(), caller, text, model);
+        });
     }
 
     @Requires(DisclosurePermissions.WRITE)
@@ -102,25 +99,17 @@ class RequestController {
             Model model) {
         visible(number, caller, DisclosurePermissions.WRITE);
         if (typed.containsKey("insert")) {
-            return page(number, cases.withPattern(typed), Slips.none(), caller, text, model);
+            return page(number, cases.withPattern(typed), Slips.none(), null, caller, text, model);
         }
         var fields = new Fields(text, typed);
         var on = fields.requiredDay("on");
         var event = StepForm.read(fields);
-        if (fields.ok()) {
-            try {
-                desk.record(caller, number, version(typed), on, event);
-                return "redirect:/desk/requests/" + number;
-            } catch (RuleViolation slip) {
-                fields.slip(blamed(slip, "event"), slip.code(), slip.arguments());
-            } catch (StaleVersion stale) {
-                response.setStatus(409);
-                model.addAttribute("page", cases.page(number, typed, Slips.none(), stale, caller, text));
-                return "disclosure/show";
-            }
-        }
-        response.setStatus(422);
-        return page(number, typed, fields.slips(), caller, text, model);
+        var submission = new Submission(fields, response);
+        var next = submission.send(slip -> blamed(slip, "event"), () -> {
+            desk.record(caller, number, fields.version(), on, event);
+            return "redirect:/desk/requests/" + number;
+        });
+        return next.orElseGet(() -> page(number, typed, fields.slips(), submission.overtaken(), caller, text, model));
     }
 
     private static Application application(Fields fields, String organ) {
@@ -170,8 +159,15 @@ class RequestController {
         return "disclosure/form";
     }
 
-    private String page(String number, Map<String, String> typed, Slips slips, Caller caller, Text text, Model model) {
-        model.addAttribute("page", cases.page(number, typed, slips, null, caller, text));
+    private String page(
+            String number,
+            Map<String, String> typed,
+            Slips slips,
+            @Nullable StaleVersion overtaken,
+            Caller caller,
+            Text text,
+            Model model) {
+        model.addAttribute("page", cases.page(number, typed, slips, overtaken, caller, text));
         return "disclosure/show";
     }
 
@@ -184,11 +180,6 @@ class RequestController {
     /** A correction of the register is of today, or of the last step where that was recorded for today already. */
     private LocalDate latest(LocalDate lastOn) {
         return lastOn.isAfter(today()) ? lastOn : today();
-    }
-
-    private static int version(Map<String, String> typed) {
-        var version = typed.getOrDefault("version", "");
-        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
     }
 
     private LocalDate today() {

@@ -7,8 +7,7 @@ import kapok.figure.page.StatisticForm;
 import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.Requires;
-import kapok.web.RuleViolation;
-import kapok.web.StaleVersion;
+import kapok.web.Submission;
 import kapok.web.Text;
 import kapok.web.page.Slips;
 import org.springframework.stereotype.Controller;
@@ -46,16 +45,12 @@ class OfficialStatisticController {
             Model model) {
         var fields = new Fields(text, typed);
         var statistic = read(fields, fields.required("figure", 80), fields.required("organ", 18), year(fields));
-        if (fields.ok()) {
-            try {
-                desk.state(caller, statistic);
-                return "redirect:/desk/statistics";
-            } catch (RuleViolation slip) {
-                fields.slip(OfficialStatisticTable.column(slip.code()), slip.code(), slip.arguments());
-            }
-        }
-        response.setStatus(422);
-        return form(new StatisticForm(0, 0, typed, fields.slips()), model);
+        return new Submission(fields, response)
+                .send(OfficialStatisticTable::blamed, () -> {
+                    desk.state(caller, statistic);
+                    return "redirect:/desk/statistics";
+                })
+                .orElseGet(() -> form(new StatisticForm(0, 0, typed, fields.slips()), model));
     }
 
     @Requires(FigurePermissions.STATE)
@@ -90,26 +85,18 @@ class OfficialStatisticController {
         var before = stored.statistic();
         var fields = new Fields(text, typed);
         var statistic = read(fields, before.figure(), before.organ(), before.year());
-        var version = typed.getOrDefault("version", "").matches("\\d{1,9}")
-                ? Integer.parseInt(typed.getOrDefault("version", "0"))
-                : -1;
         var shown = new HashMap<>(typed);
         shown.putAll(
                 Map.of("figure", before.figure(), "organ", before.organ(), "year", Integer.toString(before.year())));
-        if (fields.ok()) {
-            try {
-                desk.correct(caller, id, version, statistic);
-                return "redirect:/desk/statistics";
-            } catch (RuleViolation slip) {
-                fields.slip(OfficialStatisticTable.column(slip.code()), slip.code(), slip.arguments());
-            } catch (StaleVersion stale) {
-                response.setStatus(409);
-                fields.slip("value", "web.stale", stale.changedBy(), text.dateTime(stale.changedAt()));
-                return form(new StatisticForm(id, stored.version(), shown, fields.slips()), model);
-            }
-        }
-        response.setStatus(422);
-        return form(new StatisticForm(id, version, shown, fields.slips()), model);
+        var submission = new Submission(fields, response, "value");
+        var next = submission.send(OfficialStatisticTable::blamed, () -> {
+            desk.correct(caller, id, fields.version(), statistic);
+            return "redirect:/desk/statistics";
+        });
+        return next.orElseGet(() -> {
+            var version = submission.overtaken() == null ? fields.version() : stored.version();
+            return form(new StatisticForm(id, version, shown, fields.slips()), model);
+        });
     }
 
     @Requires(FigurePermissions.STATE)

@@ -116,7 +116,7 @@ class OfficialStatisticTable implements RegisterTable<OfficialStatistic> {
         }
     }
 
-    static String column(String code) {
-        return BLAMED.getOrDefault(code, "figure");
+    static String blamed(RuleViolation slip) {
+        return BLAMED.getOrDefault(slip.code(), "figure");
     }
 }

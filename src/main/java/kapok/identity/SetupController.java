@@ -67,7 +67,7 @@ class SetupController {
                 start.complete(fields.line("code", 40), organ, fields.line("place", 60), officer);
                 return new ModelAndView("redirect:/login");
             } catch (RuleViolation refused) {
-                fields.slip(PLACES.getOrDefault(refused.code(), "code"), refused.code(), refused.arguments());
+                fields.slip(PLACES.getOrDefault(refused.code(), "code"), refused);
             }
         }
         return page(typed, fields.slips(), text, HttpStatus.UNPROCESSABLE_CONTENT);

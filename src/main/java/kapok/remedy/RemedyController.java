@@ -11,7 +11,7 @@ import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.Requires;
 import kapok.web.RuleViolation;
-import kapok.web.StaleVersion;
+import kapok.web.Submission;
 import kapok.web.Text;
 import kapok.web.page.Choice;
 import kapok.web.page.Slips;
@@ -65,15 +65,11 @@ class RemedyController {
         var fields = new Fields(text, typed);
         var filing = RemedyForms.read(fields, fields.required("organ", 18));
         var admitted = fields.line("admitted", 500);
-        if (fields.ok()) {
-            try {
-                return "redirect:/desk/remedies/" + desk.register(caller, filing, admitted);
-            } catch (RuleViolation slip) {
-                fields.slip(blamed(slip), slip.code(), slip.arguments());
-            }
-        }
-        response.setStatus(422);
-        return form("", 0, typed, fields.slips(), caller, text, model);
+        return new Submission(fields, response)
+                .send(
+                        RemedyController::blamed,
+                        () -> "redirect:/desk/remedies/" + desk.register(caller, filing, admitted))
+                .orElseGet(() -> form("", 0, typed, fields.slips(), caller, text, model));
     }
 
     @Requires(RemedyPermissions.WRITE)
@@ -105,21 +101,15 @@ class RemedyController {
         var fields = new Fields(text, typed);
         var filing = RemedyForms.read(fields, before.filing().organ());
         var reason = fields.required("reason", 500);
-        var version = version(typed);
-        if (fields.ok()) {
-            try {
-                desk.record(caller, number, version, today(), new RemedyEvent.Rectified(filing, reason));
-                return "redirect:/desk/remedies/" + number;
-            } catch (RuleViolation slip) {
-                fields.slip("filedOn", slip.code(), slip.arguments());
-            } catch (StaleVersion stale) {
-                response.setStatus(409);
-                fields.slip("matter", "web.stale", stale.changedBy(), text.dateTime(stale.changedAt()));
-                return form(number, before.steps(), typed, fields.slips(), caller, text, model);
-            }
-        }
-        response.setStatus(422);
-        return form(number, version, typed, fields.slips(), caller, text, model);
+        var submission = new Submission(fields, response, "matter");
+        var next = submission.send(_ -> "filedOn", () -> {
+            desk.record(caller, number, fields.version(), today(), new RemedyEvent.Rectified(filing, reason));
+            return "redirect:/desk/remedies/" + number;
+        });
+        return next.orElseGet(() -> {
+            var version = submission.overtaken() == null ? fields.version() : before.steps();
+            return form(number, version, typed, fields.slips(), caller, text, model);
+        });
     }
 
     @Requires(RemedyPermissions.WRITE)
@@ -135,20 +125,11 @@ class RemedyController {
         var fields = new Fields(text, typed);
         var on = fields.requiredDay("on");
         var event = RemedyActs.read(fields);
-        if (fields.ok()) {
-            try {
-                desk.record(caller, number, version(typed), on, event);
-                return "redirect:/desk/remedies/" + number;
-            } catch (RuleViolation slip) {
-                fields.slip("on", slip.code(), slip.arguments());
-            } catch (StaleVersion stale) {
-                response.setStatus(409);
-                fields.slip("event", "web.stale", stale.changedBy(), text.dateTime(stale.changedAt()));
-                return page(number, typed, fields.slips(), caller, text, model);
-            }
-        }
-        response.setStatus(422);
-        return page(number, typed, fields.slips(), caller, text, model);
+        var next = new Submission(fields, response, "event").send(_ -> "on", () -> {
+            desk.record(caller, number, fields.version(), on, event);
+            return "redirect:/desk/remedies/" + number;
+        });
+        return next.orElseGet(() -> page(number, typed, fields.slips(), caller, text, model));
     }
 
     private static String blamed(RuleViolation slip) {
@@ -167,15 +148,9 @@ class RemedyController {
     }
 
     private String page(String number, Map<String, String> typed, Slips slips, Caller caller, Text text, Model model) {
-        model.addAttribute("page", pages.page(number, typed, prefixed(slips, typed), caller, text));
+        model.addAttribute(
+                "page", pages.page(number, typed, slips.inForm(typed.getOrDefault("event", "")), caller, text));
         return "remedy/show";
-    }
-
-    /** Several forms stand on the page: a slip belongs to the one that was sent. */
-    private static Slips prefixed(Slips slips, Map<String, String> typed) {
-        var found = new LinkedHashMap<String, String>();
-        slips.byField().forEach((field, slip) -> found.put(typed.getOrDefault("event", "") + "-" + field, slip));
-        return new Slips(found);
     }
 
     static List<Choice> kinds(Text text) {
@@ -188,11 +163,6 @@ class RemedyController {
         var remedy = RemedyCase.of(remedies.history(RemedyDesk.number(number)));
         caller.require(permission, remedy.filing().organ());
         return remedy;
-    }
-
-    private static int version(Map<String, String> typed) {
-        var version = typed.getOrDefault("version", "");
-        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
     }
 
     private static Map<String, RemedyKind> codes(RemedyKind... kinds) {

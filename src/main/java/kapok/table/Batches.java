@@ -24,8 +24,7 @@ public final class Batches {
 
     /** All rows of a list that is read on from the last row: as fast at its end as at its start. */
     public static <T> Iterator<T> following(ReadOn<T> read) {
-        return Stream.iterate(
-                        read.rows(null), batch -> !batch.isEmpty(), batch -> read.rows(batch.getLast()))
+        return Stream.iterate(read.rows(null), batch -> !batch.isEmpty(), batch -> read.rows(batch.getLast()))
                 .flatMap(Collection::stream)
                 .iterator();
     }

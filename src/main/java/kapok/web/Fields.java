@@ -66,6 +66,22 @@ public final class Fields {
         slips.putIfAbsent(field, text.localizeOr(ownWords + field, text.localize(otherwise)));
     }
 
+    /** Says beside a field why a rule refuses. */
+    public void slip(String field, RuleViolation refused) {
+        slip(field, refused.code(), refused.arguments());
+    }
+
+    /** Says beside a field who changed the record in the meantime, and when. */
+    void slip(String field, StaleVersion stale) {
+        slip(field, "web.stale", stale.changedBy(), text.dateTime(stale.changedAt()));
+    }
+
+    /** Which version of the record the form showed; none that there is where the form does not say. */
+    public int version() {
+        var version = typed.getOrDefault("version", "");
+        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
+    }
+
     public boolean has(String field) {
         return !raw(field).isEmpty();
     }

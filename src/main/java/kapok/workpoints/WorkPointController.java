@@ -17,7 +17,7 @@ import kapok.web.Fields;
 import kapok.web.NotFound;
 import kapok.web.Requires;
 import kapok.web.RuleViolation;
-import kapok.web.StaleVersion;
+import kapok.web.Submission;
 import kapok.web.Text;
 import kapok.web.page.Choice;
 import kapok.web.page.Slips;
@@ -80,15 +80,9 @@ class WorkPointController {
             Model model) {
         var fields = new Fields(text, typed);
         var assignment = assignment(fields);
-        if (fields.ok()) {
-            try {
-                return "redirect:/desk/workpoints/" + desk.assign(caller, assignment);
-            } catch (RuleViolation slip) {
-                fields.slip(blamed(slip), slip.code(), slip.arguments());
-            }
-        }
-        response.setStatus(422);
-        return form(0, 0, typed, fields.slips(), caller, text, model);
+        return new Submission(fields, response)
+                .send(WorkPointController::blamed, () -> "redirect:/desk/workpoints/" + desk.assign(caller, assignment))
+                .orElseGet(() -> form(0, 0, typed, fields.slips(), caller, text, model));
     }
 
     @Requires(WorkPointPermissions.WRITE)
@@ -121,21 +115,17 @@ class WorkPointController {
         var fields = new Fields(text, typed);
         var assignment = assignment(fields);
         var reason = fields.required("reason", 500);
-        var version = version(typed);
-        if (fields.ok()) {
-            try {
-                desk.record(caller, id, version, today(), new WorkPointEvent.Reassigned(assignment, reason));
-                return "redirect:/desk/workpoints/" + id;
-            } catch (RuleViolation slip) {
-                fields.slip(blamed(slip), slip.code(), slip.arguments());
-            } catch (StaleVersion stale) {
-                response.setStatus(409);
-                fields.slip("text", "web.stale", stale.changedBy(), text.dateTime(stale.changedAt()));
-                return form(id, WorkPoint.of(points.history(id)).steps(), typed, fields.slips(), caller, text, model);
-            }
-        }
-        response.setStatus(422);
-        return form(id, version, typed, fields.slips(), caller, text, model);
+        var submission = new Submission(fields, response, "text");
+        var next = submission.send(WorkPointController::blamed, () -> {
+            desk.record(caller, id, fields.version(), today(), new WorkPointEvent.Reassigned(assignment, reason));
+            return "redirect:/desk/workpoints/" + id;
+        });
+        return next.orElseGet(() -> {
+            var version = submission.overtaken() == null
+                    ? fields.version()
+                    : WorkPoint.of(points.history(id)).steps();
+            return form(id, version, typed, fields.slips(), caller, text, model);
+        });
     }
 
     @Requires(WorkPointPermissions.WRITE)
@@ -150,21 +140,12 @@ class WorkPointController {
         var fields = new Fields(text, typed);
         var on = fields.requiredDay("on");
         var event = event(fields);
-        if (fields.ok()) {
-            try {
-                desk.record(caller, id, version(typed), on, event);
-                return "redirect:/desk/workpoints/" + id;
-            } catch (RuleViolation slip) {
-                var field = slip.code().equals("workpoints.not-a-link") ? "evidence" : "on";
-                fields.slip(field, slip.code(), slip.arguments());
-            } catch (StaleVersion stale) {
-                response.setStatus(409);
-                fields.slip("event", "web.stale", stale.changedBy(), text.dateTime(stale.changedAt()));
-                return page(id, typed, fields.slips(), caller, text, model);
-            }
-        }
-        response.setStatus(422);
-        return page(id, typed, fields.slips(), caller, text, model);
+        var next = new Submission(fields, response, "event")
+                .send(slip -> slip.code().equals("workpoints.not-a-link") ? "evidence" : "on", () -> {
+                    desk.record(caller, id, fields.version(), on, event);
+                    return "redirect:/desk/workpoints/" + id;
+                });
+        return next.orElseGet(() -> page(id, typed, fields.slips(), caller, text, model));
     }
 
     private static WorkPointEvent event(Fields fields) {
@@ -256,11 +237,6 @@ class WorkPointController {
                     detail));
         }
         return story;
-    }
-
-    private static int version(Map<String, String> typed) {
-        var version = typed.getOrDefault("version", "");
-        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
     }
 
     private LocalDate today() {

@@ -67,7 +67,7 @@ public class ApplicationIntake {
             try {
                 return new Entered(desk.enter(caller, submission, confirmedOn), Slips.none());
             } catch (RuleViolation slip) {
-                fields.slip(blamed(slip), slip.code(), slip.arguments());
+                fields.slip(blamed(slip), slip);
             }
         }
         return new Entered(null, fields.slips());
@@ -82,7 +82,7 @@ public class ApplicationIntake {
             try {
                 desk.confirm(caller, number, topic, on);
             } catch (RuleViolation slip) {
-                fields.slip("confirmedOn", slip.code(), slip.arguments());
+                fields.slip("confirmedOn", slip);
             }
         }
         return fields.slips();

@@ -154,7 +154,7 @@ class NewRequestController {
             try {
                 desk.attach(key, file);
             } catch (RuleViolation slip) {
-                fields.slip("att", slip.code(), slip.arguments());
+                fields.slip("att", slip);
             }
         }
     }

@@ -62,7 +62,7 @@ class TrackDutiesController {
         try {
             return duties.carryOut(duty, number, fields, files);
         } catch (RuleViolation slip) {
-            fields.slip(ApplicantFiles.blamed(slip) ? "att" : duty, slip.code(), slip.arguments());
+            fields.slip(ApplicantFiles.blamed(slip) ? "att" : duty, slip);
             return "";
         }
     }

@@ -164,7 +164,7 @@ class LetterController {
                 desk.deliver(caller, id, version, way, proof, on);
                 return new ModelAndView(BACK + id);
             } catch (RuleViolation refused) {
-                fields.slip(refused.code().endsWith("day") ? "on" : "proof", refused.code(), refused.arguments());
+                fields.slip(refused.code().endsWith("day") ? "on" : "proof", refused);
             }
         }
         return again(desk.readable(caller, id), caller, typed, fields, text);

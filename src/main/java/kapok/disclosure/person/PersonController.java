@@ -8,7 +8,7 @@ import kapok.disclosure.page.ApplicantPanel;
 import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.Requires;
-import kapok.web.RuleViolation;
+import kapok.web.Submission;
 import kapok.web.Text;
 import kapok.web.page.Slips;
 import org.springframework.stereotype.Controller;
@@ -40,7 +40,7 @@ class PersonController {
             Caller caller,
             Text text,
             Model model) {
-        return panel(number, desk.toMask(caller, number), false, Map.of(), Slips.none(), partial, caller, text, model);
+        return masked(number, Map.of(), Slips.none(), partial, caller, text, model);
     }
 
     @Requires(DisclosurePermissions.REVEAL)
@@ -55,16 +55,11 @@ class PersonController {
             Model model) {
         var fields = new Fields(text, typed);
         var reason = fields.required("revealReason", 200);
-        if (fields.ok()) {
-            try {
-                var applicant = desk.reveal(caller, number, reason);
-                return panel(number, applicant, true, Map.of(), Slips.none(), partial, caller, text, model);
-            } catch (RuleViolation slip) {
-                fields.slip("revealReason", slip.code(), slip.arguments());
-            }
-        }
-        response.setStatus(422);
-        return panel(number, desk.toMask(caller, number), false, typed, fields.slips(), partial, caller, text, model);
+        var next = new Submission(fields, response).send(_ -> "revealReason", () -> {
+            var applicant = desk.reveal(caller, number, reason);
+            return panel(number, applicant, true, Map.of(), Slips.none(), partial, caller, text, model);
+        });
+        return next.orElseGet(() -> masked(number, typed, fields.slips(), partial, caller, text, model));
     }
 
     @Requires(DisclosurePermissions.ERASE)
@@ -79,16 +74,11 @@ class PersonController {
             Model model) {
         var fields = new Fields(text, typed);
         var reason = fields.required("eraseReason", 200);
-        if (fields.ok()) {
-            try {
-                desk.erase(caller, number, typed.getOrDefault("extent", "").equals("all"), reason);
-                return "redirect:/desk/requests/" + number + "/applicant";
-            } catch (RuleViolation slip) {
-                fields.slip("eraseReason", slip.code(), slip.arguments());
-            }
-        }
-        response.setStatus(422);
-        return panel(number, desk.toMask(caller, number), false, typed, fields.slips(), partial, caller, text, model);
+        var next = new Submission(fields, response).send(_ -> "eraseReason", () -> {
+            desk.erase(caller, number, typed.getOrDefault("extent", "").equals("all"), reason);
+            return "redirect:/desk/requests/" + number + "/applicant";
+        });
+        return next.orElseGet(() -> masked(number, typed, fields.slips(), partial, caller, text, model));
     }
 
     @Requires(DisclosurePermissions.READ)
@@ -101,6 +91,17 @@ class PersonController {
             Model model) {
         model.addAttribute("page", similar.of(caller, number, text));
         return partial.isEmpty() ? "disclosure/similarPage" : "disclosure/similar";
+    }
+
+    private String masked(
+            String number,
+            Map<String, String> typed,
+            Slips slips,
+            String partial,
+            Caller caller,
+            Text text,
+            Model model) {
+        return panel(number, desk.toMask(caller, number), false, typed, slips, partial, caller, text, model);
     }
 
     private String panel(

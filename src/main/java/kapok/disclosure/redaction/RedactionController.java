@@ -136,7 +136,7 @@ class RedactionController {
                 desk.redact(caller, number, file, marks);
                 return new ModelAndView("redirect:/desk/requests/" + number + "/redaction");
             } catch (RuleViolation refused) {
-                fields.slip("terms", refused.code(), refused.arguments());
+                fields.slip("terms", refused);
             }
         }
         var page = marking(caller, number, file, typed, Set.copyOf(chosen), fields.slips(), text);

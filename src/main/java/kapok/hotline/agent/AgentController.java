@@ -16,7 +16,7 @@ import kapok.hotline.ticket.TicketPermissions;
 import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.Requires;
-import kapok.web.RuleViolation;
+import kapok.web.Submission;
 import kapok.web.Text;
 import kapok.web.page.Slips;
 import org.springframework.stereotype.Controller;
@@ -94,15 +94,9 @@ class AgentController {
                 clean(typed, "call"),
                 accused(fields),
                 clean(typed, "join"));
-        if (fields.ok()) {
-            try {
-                return "redirect:/desk/hotline/tickets/" + filing.file(caller, arriving, marks);
-            } catch (RuleViolation slip) {
-                fields.slip("text", slip.code(), slip.arguments());
-            }
-        }
-        response.setStatus(422);
-        return page(typed, fields.slips(), caller, text, model);
+        return new Submission(fields, response)
+                .send(_ -> "text", () -> "redirect:/desk/hotline/tickets/" + filing.file(caller, arriving, marks))
+                .orElseGet(() -> page(typed, fields.slips(), caller, text, model));
     }
 
     /** The answer that was picked stands in the field; a person still reads it out and may change it. */

@@ -17,6 +17,7 @@ import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.Requires;
 import kapok.web.RuleViolation;
+import kapok.web.Submission;
 import kapok.web.Text;
 import kapok.web.page.Slips;
 import org.springframework.stereotype.Controller;
@@ -132,17 +133,12 @@ class AssessmentController {
                 fields.requiredWhole("repeatDays", 1, 366),
                 fields.required("note", 200),
                 caller.name());
-        if (fields.ok()) {
-            try {
-                desk.setRule(caller, rule);
-                return "redirect:/desk/hotline/assessment";
-            } catch (RuleViolation slip) {
-                fields.slip(slip.code().endsWith("weights") ? "contacted" : "inForce", slip.code(), slip.arguments());
-            }
-        }
-        response.setStatus(422);
-        model.addAttribute("page", page(days(Map.of()), caller, typed, fields.slips(), text));
-        return "hotline/assessment";
+        return new Submission(fields, response)
+                .send(slip -> slip.code().endsWith("weights") ? "contacted" : "inForce", () -> {
+                    desk.setRule(caller, rule);
+                    return "redirect:/desk/hotline/assessment";
+                })
+                .orElseGet(() -> again(typed, fields.slips(), caller, text, model));
     }
 
     /** A weight, from 0 to 1. */
@@ -228,16 +224,16 @@ class AssessmentController {
         var fields = new Fields(text, typed);
         var ticket = fields.required("ticket", 60);
         var reason = fields.required("reason", 200);
-        if (fields.ok()) {
-            try {
-                desk.exclude(caller, ticket, reason);
-                return "redirect:/desk/hotline/assessment";
-            } catch (RuleViolation slip) {
-                fields.slip(slip.code().endsWith("reason") ? "reason" : "ticket", slip.code(), slip.arguments());
-            }
-        }
-        response.setStatus(422);
-        model.addAttribute("page", page(days(Map.of()), caller, typed, fields.slips(), text));
+        return new Submission(fields, response)
+                .send(slip -> slip.code().endsWith("reason") ? "reason" : "ticket", () -> {
+                    desk.exclude(caller, ticket, reason);
+                    return "redirect:/desk/hotline/assessment";
+                })
+                .orElseGet(() -> again(typed, fields.slips(), caller, text, model));
+    }
+
+    private String again(Map<String, String> typed, Slips slips, Caller caller, Text text, Model model) {
+        model.addAttribute("page", page(days(Map.of()), caller, typed, slips, text));
         return "hotline/assessment";
     }
 }

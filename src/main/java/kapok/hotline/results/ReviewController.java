@@ -76,7 +76,7 @@ class ReviewController {
                 desk.publish(caller, id, version, words, fields.yes("confirmed"));
                 return next(caller, "published");
             } catch (RuleViolation slip) {
-                fields.slip(field(slip), slip.code(), slip.arguments());
+                fields.slip(field(slip), slip);
             } catch (StaleVersion stale) {
                 fields.slip("title", "hotline.result.stale", stale.changedBy());
             }

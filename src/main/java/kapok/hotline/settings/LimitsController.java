@@ -21,7 +21,7 @@ import kapok.hotline.ticket.TicketPermissions;
 import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.Requires;
-import kapok.web.RuleViolation;
+import kapok.web.Submission;
 import kapok.web.Text;
 import kapok.web.page.Slips;
 import org.jspecify.annotations.Nullable;
@@ -202,16 +202,12 @@ class LimitsController {
             Text text,
             HttpServletResponse response,
             Model model) {
-        if (fields.ok()) {
-            try {
-                duty.run();
-                return "redirect:" + PATH;
-            } catch (RuleViolation slip) {
-                fields.slip(field, slip.code(), slip.arguments());
-            }
-        }
-        response.setStatus(422);
-        return page(typed, fields.slips(), text, model);
+        return new Submission(fields, response)
+                .send(_ -> field, () -> {
+                    duty.run();
+                    return "redirect:" + PATH;
+                })
+                .orElseGet(() -> page(typed, fields.slips(), text, model));
     }
 
     /** Fields of the form, in the order of a ticket's life. */

@@ -23,7 +23,7 @@ import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.ListQuery;
 import kapok.web.Requires;
-import kapok.web.RuleViolation;
+import kapok.web.Submission;
 import kapok.web.Text;
 import kapok.web.page.Choice;
 import kapok.web.page.Pager;
@@ -74,16 +74,12 @@ class RulesController {
             Model model) {
         var fields = new Fields(text, typed);
         var rule = read(fields);
-        if (fields.ok()) {
-            try {
-                desk.add(caller, rule);
-                return "redirect:" + PATH;
-            } catch (RuleViolation slip) {
-                fields.slip(slip.code().replaceAll(".*\\.", ""), slip.code(), slip.arguments());
-            }
-        }
-        response.setStatus(422);
-        return page(Map.of(), typed, fields.slips(), text, model);
+        return new Submission(fields, response)
+                .send(slip -> slip.code().replaceAll(".*\\.", ""), () -> {
+                    desk.add(caller, rule);
+                    return "redirect:" + PATH;
+                })
+                .orElseGet(() -> page(Map.of(), typed, fields.slips(), text, model));
     }
 
     private static Rule read(Fields fields) {

@@ -54,7 +54,7 @@ class ModelController {
             categories.train(caller);
             return "redirect:/desk/hotline/classification";
         } catch (RuleViolation few) {
-            fields.slip("train", few.code(), few.arguments());
+            fields.slip("train", few);
         }
         response.setStatus(422);
         model.addAttribute("page", page("", Map.of(), fields.slips(), text));
@@ -81,7 +81,7 @@ class ModelController {
                 categories.addRule(caller, word, category, note);
                 return "redirect:/desk/hotline/classification";
             } catch (RuleViolation twice) {
-                fields.slip("word", twice.code(), twice.arguments());
+                fields.slip("word", twice);
             }
         }
         response.setStatus(422);

@@ -1,7 +1,6 @@
 package kapok.hotline.ticket;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import kapok.hotline.answer.AnswerCheck;
 import kapok.hotline.arrival.Matters;
@@ -9,8 +8,7 @@ import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.NotFound;
 import kapok.web.Requires;
-import kapok.web.RuleViolation;
-import kapok.web.StaleVersion;
+import kapok.web.Submission;
 import kapok.web.Text;
 import kapok.web.page.Slips;
 import org.springframework.stereotype.Controller;
@@ -77,28 +75,17 @@ class TicketController {
         var fields = new Fields(text, typed);
         var event = acts.read(fields, typed.getOrDefault("event", ""), ticket);
         check(number, event, fields);
-        if (fields.ok()) {
-            try {
-                desk.record(caller, number, version(typed), event);
-                return "redirect:/desk/hotline/tickets/" + number;
-            } catch (RuleViolation slip) {
-                fields.slip("event", slip.code(), slip.arguments());
-            } catch (StaleVersion stale) {
-                response.setStatus(409);
-                fields.slip("event", "web.stale", stale.changedBy(), text.dateTime(stale.changedAt()));
-                return page(number, typed, fields.slips(), false, caller, text, model);
-            }
-        }
-        response.setStatus(422);
-        return page(number, typed, ofAct(fields.slips(), typed), false, caller, text, model);
-    }
-
-    /** The fields of each act carry its code before their names. */
-    private static Slips ofAct(Slips slips, Map<String, String> typed) {
-        var byField = new LinkedHashMap<String, String>();
-        var act = typed.getOrDefault("event", "");
-        slips.byField().forEach((field, words) -> byField.put(act + "-" + field, words));
-        return new Slips(byField);
+        var submission = new Submission(fields, response, "event");
+        var next = submission.send(_ -> "event", () -> {
+            desk.record(caller, number, fields.version(), event);
+            return "redirect:/desk/hotline/tickets/" + number;
+        });
+        return next.orElseGet(() -> {
+            var slips = submission.overtaken() == null
+                    ? fields.slips().inForm(typed.getOrDefault("event", ""))
+                    : fields.slips();
+            return page(number, typed, slips, false, caller, text, model);
+        });
     }
 
     /** What the check finds is mended, or explained in a sentence that stays in the record. */
@@ -114,11 +101,6 @@ class TicketController {
                         findings.size());
             }
         }
-    }
-
-    private static int version(Map<String, String> typed) {
-        var written = typed.getOrDefault("version", "");
-        return written.matches("\\d{1,6}") ? Integer.parseInt(written) : 0;
     }
 
     private String page(

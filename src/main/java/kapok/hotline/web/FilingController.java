@@ -67,7 +67,7 @@ class FilingController {
         var typed = Typed.of(sent);
         var fields = new Fields(text, typed.fields());
         var refusals = drafts.keep(typed.key(), photos == null ? List.of() : photos);
-        refusals.forEach(refused -> fields.slip("photos", refused.code(), refused.arguments()));
+        refusals.forEach(refused -> fields.slip("photos", refused));
         if (!typed.one("find").isEmpty()) {
             return form(request, typed, Slips.none(), text, model);
         }

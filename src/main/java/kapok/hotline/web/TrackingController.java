@@ -98,7 +98,7 @@ class TrackingController {
             return refused(story, visit, fields.slips(), model);
         }
         var refusals = door.add(story.number(), words, photos);
-        refusals.forEach(refused -> fields.slip("photos", refused.code(), refused.arguments()));
+        refusals.forEach(refused -> fields.slip("photos", refused));
         return done(story, visit, fields.slips(), "hotline.track.added", model);
     }
 

@@ -17,6 +17,13 @@ public record Slips(Map<String, String> byField) {
         return new Slips(Map.of());
     }
 
+    /** Where several forms stand on a page, each has its name before those of its fields; these slips are of one of them. */
+    public Slips inForm(String form) {
+        var named = new LinkedHashMap<String, String>();
+        byField.forEach((field, slip) -> named.put(form + "-" + field, slip));
+        return new Slips(named);
+    }
+
     public boolean any() {
         return !byField.isEmpty();
     }
