@@ -13,6 +13,7 @@ import kapok.hotline.arrival.FrontDoor;
 import kapok.hotline.figures.TicketFacts;
 import kapok.table.CopyRows;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes over many tickets with all that happened to them at once (批量接收工单): each is folded and timed from its steps as if
@@ -23,7 +24,8 @@ public class Histories {
     private static final int HELD = 50_000;
 
     private final FrontDoor door;
-    private final Tickets tickets;
+    private final TicketMonths months;
+    private final JsonMapper json;
     private final TicketTiming timing;
     private final TicketTally tally;
     private final TicketFacts facts;
@@ -34,13 +36,15 @@ public class Histories {
 
     Histories(
             FrontDoor door,
-            Tickets tickets,
+            TicketMonths months,
+            JsonMapper json,
             TicketTiming timing,
             TicketTally tally,
             TicketFacts facts,
             Policies policies) {
         this.door = door;
-        this.tickets = tickets;
+        this.months = months;
+        this.json = json;
         this.timing = timing;
         this.tally = tally;
         this.facts = facts;
@@ -59,7 +63,7 @@ public class Histories {
 
     /** Makes the parts of the month of a moment, for tickets and for what is counted of them. */
     public void openMonth(Instant at) {
-        tickets.openMonth(at);
+        months.open(at);
         facts.openMonth(at);
     }
 
@@ -120,8 +124,7 @@ public class Histories {
     /** Some hundreds or thousands of histories on their way; of one thread. */
     public final class Batch {
         private final CopyRows arrivals = door.rows();
-        private final CopyRows rows = Tickets.ticketRows();
-        private final CopyRows events = Tickets.eventRows();
+        private final TicketCopy tickets = new TicketCopy(json);
         private final CopyRows counted = TicketFacts.rows();
         private final CopyRows returned = TicketFacts.sentBeforeRows();
 
@@ -134,10 +137,7 @@ public class Histories {
             var number = history.number();
             var title = title(history.arriving().title());
             door.takeOver(arrivals, number, history.arriving());
-            Tickets.add(rows, new Tickets.Head(number, title), steps.getLast(), ticket, timing.clock(ticket));
-            for (int i = 0; i < steps.size(); i++) {
-                tickets.add(events, number, ticket.receivedAt(), i + 1, steps.get(i));
-            }
+            tickets.add(new Tickets.Head(number, title), steps, ticket, timing.clock(ticket));
             TicketFacts.add(counted, tally.fact(number, ticket, history.names()));
             if (ticket.returns() > 0) {
                 tally.returned(number, steps).forEach(sent -> TicketFacts.add(returned, sent));
@@ -147,9 +147,10 @@ public class Histories {
 
         /** Writes what was added, in the transaction of the connection. */
         public void write(Connection connection) throws SQLException {
-            for (var some : List.of(arrivals, rows, events, counted, returned)) {
-                some.write(connection);
-            }
+            arrivals.write(connection);
+            tickets.write(connection);
+            counted.write(connection);
+            returned.write(connection);
         }
     }
 }

@@ -13,11 +13,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Intake {
     private final Tickets tickets;
+    private final TicketMonths months;
     private final TicketTiming timing;
     private final Recording recording;
 
-    Intake(Tickets tickets, TicketTiming timing, Recording recording) {
+    Intake(Tickets tickets, TicketMonths months, TicketTiming timing, Recording recording) {
         this.tickets = tickets;
+        this.months = months;
         this.timing = timing;
         this.recording = recording;
     }
@@ -32,7 +34,7 @@ class Intake {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                tickets.known(at);
+                months.opened(at);
             }
         });
         recording.tell(arrived.number(), ticket, step.event());

@@ -9,10 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Retiming {
     private static final int AT_A_TIME = 500;
 
-    private final Tickets tickets;
+    private final WaitingTickets tickets;
     private final Cases cases;
 
-    Retiming(Tickets tickets, Cases cases) {
+    Retiming(WaitingTickets tickets, Cases cases) {
         this.tickets = tickets;
         this.cases = cases;
     }

@@ -27,7 +27,8 @@ public class TicketWatch {
     /** How long a closed ticket is at hand before it is put away (归档). */
     public static final Duration KEPT_AT_HAND = Duration.ofDays(30);
 
-    private final Tickets tickets;
+    private final WaitingTickets tickets;
+    private final TicketMonths months;
     private final Cases cases;
     private final TicketDesk desk;
     private final Dispatching dispatching;
@@ -36,7 +37,8 @@ public class TicketWatch {
     private final Clock clock;
 
     TicketWatch(
-            Tickets tickets,
+            WaitingTickets tickets,
+            TicketMonths months,
             Cases cases,
             TicketDesk desk,
             Dispatching dispatching,
@@ -44,6 +46,7 @@ public class TicketWatch {
             Retiming retiming,
             Clock clock) {
         this.tickets = tickets;
+        this.months = months;
         this.cases = cases;
         this.desk = desk;
         this.dispatching = dispatching;
@@ -91,8 +94,8 @@ public class TicketWatch {
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT1M")
     @Transactional
     public void openMonths() {
-        tickets.openMonth(clock.instant());
-        tickets.openMonth(clock.instant().plus(Duration.ofDays(31)));
+        months.open(clock.instant());
+        months.open(clock.instant().plus(Duration.ofDays(31)));
     }
 
     /** The calendar changed: every open ticket is timed anew. */

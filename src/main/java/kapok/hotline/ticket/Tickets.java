@@ -2,20 +2,15 @@ package kapok.hotline.ticket;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import kapok.calendar.Beijing;
-import kapok.table.CopyRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All SQL of tickets and their events: an event and the row it leads to are written by one statement. */
+/** All SQL of a ticket and its events (工单及办理经过): an event and the row it leads to are written by one statement. */
 @Repository
 class Tickets {
     private static final String INSERT = """
@@ -50,79 +45,19 @@ class Tickets {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final Set<LocalDate> months = ConcurrentHashMap.newKeySet();
+    private final TicketMonths months;
 
-    Tickets(JdbcClient jdbc, JsonMapper json) {
+    Tickets(JdbcClient jdbc, JsonMapper json, TicketMonths months) {
         this.jdbc = jdbc;
         this.json = json;
-    }
-
-    static CopyRows ticketRows() {
-        return new CopyRows("""
-                hotline.ticket (number, received_at, channel, kind, urgent, business, confidential, category, division,
-                       title, stage, unit, assisting, copied, barred, master, due_kind, due_at, warn_at, answer_due,
-                       dispatched_at, answered_at, closed_at, returns, extensions, reworks, supervision, unhappy, version,
-                       changed_by, changed_at)""");
-    }
-
-    static CopyRows eventRows() {
-        return new CopyRows("hotline.ticket_event (number, received_at, seq, at, by, organ, kind, data)");
-    }
-
-    static void add(CopyRows rows, Head head, TicketStep last, Ticket ticket, TicketClock clock) {
-        var as = ticket.as();
-        var next = clock.next();
-        rows.add(
-                head.number(),
-                ticket.receivedAt(),
-                ticket.received().channel(),
-                as.kind().code(),
-                as.urgent(),
-                as.business(),
-                as.confidential(),
-                as.category(),
-                as.division(),
-                head.title(),
-                ticket.stage().code(),
-                ticket.unit(),
-                ticket.assisting(),
-                ticket.copied(),
-                ticket.barred(),
-                ticket.master(),
-                next.map(TicketClock.Due::kind).orElse(""),
-                next.map(TicketClock.Due::at).orElse(null),
-                next.map(TicketClock.Due::warnAt).orElse(null),
-                clock.find(TicketClock.Due.ANSWER).map(TicketClock.Due::at).orElse(null),
-                ticket.clockFrom(),
-                ticket.answeredAt(),
-                ticket.closedAt(),
-                ticket.returns(),
-                ticket.extensions(),
-                ticket.reworks(),
-                ticket.level(),
-                ticket.unhappy(),
-                ticket.version(),
-                last.by(),
-                last.at());
-    }
-
-    void add(CopyRows rows, String number, Instant receivedAt, int seq, TicketStep step) {
-        rows.add(
-                number,
-                receivedAt,
-                seq,
-                step.at(),
-                step.by(),
-                step.organ(),
-                step.event().code(),
-                json.writeValueAsString(step.event()));
+        this.months = months;
     }
 
     /** What the row holds that no event does. */
     record Head(String number, String title) {}
 
     void open(Head head, TicketStep step, Ticket ticket, TicketClock clock) {
-        openMonth(ticket.receivedAt());
+        months.open(ticket.receivedAt());
         jdbc.sql(INSERT).paramSource(row(head, step, ticket, clock)).update();
     }
 
@@ -132,22 +67,6 @@ class Tickets {
                         .paramSource(row(new Head(number, ""), step, after, clock))
                         .update()
                 == 1;
-    }
-
-    /** Makes the parts of a month; once per month and program, and ahead by {@link TicketWatch}. */
-    void openMonth(Instant at) {
-        var month = Beijing.day(at).withDayOfMonth(1);
-        if (month.getYear() >= 2010 && !months.contains(month)) {
-            jdbc.sql("select 1 from hotline.ticket_month(:at)")
-                    .param("at", Timestamp.from(at))
-                    .query(Integer.class)
-                    .single();
-        }
-    }
-
-    /** From then on the month needs no looking after: called when it is there for good. */
-    void known(Instant at) {
-        months.add(Beijing.day(at).withDayOfMonth(1));
     }
 
     private MapSqlParameterSource row(Head head, TicketStep step, Ticket ticket, TicketClock clock) {
@@ -265,88 +184,5 @@ class Tickets {
                    and stage = 'merged'
                  order by number
                 """).param("master", master).query(String.class).list();
-    }
-
-    /** Open ones, the oldest first, after a number: for timing anew. */
-    List<String> open(String after, int most) {
-        return jdbc.sql("""
-                select number
-                  from hotline.ticket
-                 where stage not in ('closed', 'archived')
-                   and number > :after
-                 order by number
-                 limit :most
-                """)
-                .param("after", after)
-                .param("most", most)
-                .query(String.class)
-                .list();
-    }
-
-    /** Writes only what the clock says; the calendar or the limits changed. */
-    void retime(String number, Instant receivedAt, TicketClock clock) {
-        var next = clock.next();
-        jdbc.sql("""
-                update hotline.ticket
-                   set due_kind = :kind, due_at = :at, warn_at = :warn, answer_due = :answer
-                 where number = :number
-                   and received_at = :received
-                """)
-                .param("kind", next.map(TicketClock.Due::kind).orElse(""))
-                .param("at", next.map(due -> Timestamp.from(due.at())).orElse(null))
-                .param("warn", next.map(due -> Timestamp.from(due.warnAt())).orElse(null))
-                .param(
-                        "answer",
-                        clock.find(TicketClock.Due.ANSWER)
-                                .map(due -> Timestamp.from(due.at()))
-                                .orElse(null))
-                .param("number", number)
-                .param("received", Timestamp.from(receivedAt))
-                .update();
-    }
-
-    /** Open ones of a unit, by number: for timing anew. */
-    List<String> openOf(String unit) {
-        return jdbc.sql("""
-                select number
-                  from hotline.ticket
-                 where stage not in ('closed', 'archived')
-                   and unit = :unit
-                 order by number
-                """).param("unit", unit).query(String.class).list();
-    }
-
-    /** Emergencies that nobody has sent out though their time is running out. */
-    List<String> unsent(Instant now, int most) {
-        return jdbc.sql("""
-                select number
-                  from hotline.ticket
-                 where urgent
-                   and stage = 'accepted'
-                   and kind <> 'report'
-                   and warn_at <= :now
-                 order by due_at, number
-                 limit :most
-                """)
-                .param("now", Timestamp.from(now))
-                .param("most", most)
-                .query(String.class)
-                .list();
-    }
-
-    /** Those closed long enough to be put away. */
-    List<String> closedBefore(Instant before, int most) {
-        return jdbc.sql("""
-                select number
-                  from hotline.ticket
-                 where stage = 'closed'
-                   and closed_at < :before
-                 order by closed_at, number
-                 limit :most
-                """)
-                .param("before", Timestamp.from(before))
-                .param("most", most)
-                .query(String.class)
-                .list();
     }
 }
