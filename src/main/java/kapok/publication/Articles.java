@@ -101,7 +101,7 @@ class Articles {
     }
 
     private ArticlePage page(ResultSet rs, String organ) throws SQLException {
-        var text = Publications.manuscript(rs);
+        var text = PublicationRow.manuscript(rs);
         var publishedAt = rs.getTimestamp("published_at");
         var page = new ArticlePage(
                 rs.getString("index_number"),

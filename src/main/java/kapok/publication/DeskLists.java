@@ -201,7 +201,7 @@ class DeskLists {
                         days)
                 .param("after", after)
                 .query((rs, row) -> new PublicationTable.Line(
-                        Publications.publication(rs, row),
+                        PublicationRow.publication(rs, row),
                         rs.getString("published_on"),
                         Objects.requireNonNullElse(rs.getString("channels"), ""),
                         Objects.requireNonNullElse(rs.getString("files"), ""),
