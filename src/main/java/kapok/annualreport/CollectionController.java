@@ -3,17 +3,9 @@ package kapok.annualreport;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
-import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
-import kapok.annualreport.page.CellImportPage;
-import kapok.annualreport.page.CollectionPage;
-import kapok.annualreport.page.DeskList;
 import kapok.table.TableDownload;
 import kapok.table.TableFormat;
 import kapok.table.TableSheet;
@@ -33,26 +25,15 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class CollectionController {
     private static final String PATH = "/desk/annual-reports/collection";
-    private static final int FIRST_YEAR = 2008;
-    private static final int SOON = 30;
 
     private final CollectionDesk desk;
     private final CollectedReports collected;
-    private final AnnualReports reports;
-    private final DeskViews views;
-    private final AgencyDirectory agencies;
+    private final CollectionPages pages;
 
-    CollectionController(
-            CollectionDesk desk,
-            CollectedReports collected,
-            AnnualReports reports,
-            DeskViews views,
-            AgencyDirectory agencies) {
+    CollectionController(CollectionDesk desk, CollectedReports collected, CollectionPages pages) {
         this.desk = desk;
         this.collected = collected;
-        this.reports = reports;
-        this.views = views;
-        this.agencies = agencies;
+        this.pages = pages;
     }
 
     @Requires(AnnualReportPermissions.COLLECT)
@@ -67,125 +48,9 @@ class CollectionController {
     }
 
     private String show(
-            @Nullable Integer asked, String organ, @Nullable String refused, Caller caller, Text text, Model model) {
-        var year = asked == null ? views.today().getYear() - 1 : asked;
-        var supervisors = supervisors(caller);
-        var supervisor = organ.isBlank() ? first(supervisors, caller) : organ;
-        if (!supervisor.isEmpty()) {
-            caller.require(AnnualReportPermissions.COLLECT, supervisor);
-        }
-        var handedIn = collected.of(desk.codes(supervisor), year);
-        var lines = desk.subordinates(supervisor).stream()
-                .map(one -> line(one, year, handedIn.get(one.code()), text))
-                .toList();
-        var missing = lines.stream().filter(line -> !line.received()).toList();
-        model.addAttribute(
-                "page",
-                new CollectionPage(
-                        supervisors,
-                        supervisor,
-                        supervisor.isEmpty() ? "" : agencies.organ(supervisor).name(),
-                        year,
-                        years(),
-                        lines,
-                        lines.size() - missing.size(),
-                        missing.size(),
-                        (int) missing.stream()
-                                .filter(line -> line.chip().equals("chip-late"))
-                                .count(),
-                        handedIn.values().stream()
-                                .map(Collected::findings)
-                                .filter(Objects::nonNull)
-                                .mapToInt(Integer::intValue)
-                                .sum(),
-                        own(supervisor, year),
-                        supervisor.isEmpty() ? null : newest(supervisor, year),
-                        refused));
+            @Nullable Integer year, String organ, @Nullable String refused, Caller caller, Text text, Model model) {
+        model.addAttribute("page", pages.show(year, organ, refused, caller, text));
         return "annualreport/collection";
-    }
-
-    private List<CellImportPage.Line> own(String supervisor, int year) {
-        return supervisor.isEmpty()
-                ? List.of()
-                : desk.againstOwn(supervisor, year).stream()
-                        .map(one -> new CellImportPage.Line(
-                                one.figure(),
-                                one.label(),
-                                one.registered() == null ? "—" : Printed.plain(one.registered()),
-                                one.here() == null ? "—" : Printed.plain(one.here()),
-                                null))
-                        .toList();
-    }
-
-    private @Nullable Long newest(String supervisor, int year) {
-        return reports.editions(supervisor, year).stream()
-                .findFirst()
-                .map(AnnualReport::id)
-                .orElse(null);
-    }
-
-    private List<Integer> years() {
-        var last = views.today().getYear();
-        return IntStream.rangeClosed(FIRST_YEAR, last)
-                .map(n -> last + FIRST_YEAR - n)
-                .boxed()
-                .toList();
-    }
-
-    private List<DeskList.Choice> supervisors(Caller caller) {
-        var parents = new TreeSet<String>();
-        for (var organ : agencies.all()) {
-            var parent = organ.parent();
-            if (parent != null && caller.may(AnnualReportPermissions.COLLECT, parent)) {
-                parents.add(parent);
-            }
-        }
-        return parents.stream()
-                .map(agencies::organ)
-                .sorted(Comparator.comparing(Organ::name))
-                .map(organ -> new DeskList.Choice(organ.code(), organ.name()))
-                .toList();
-    }
-
-    /** The caller's own organ, or the one above it, or any. */
-    private String first(List<DeskList.Choice> supervisors, Caller caller) {
-        var codes = supervisors.stream().map(DeskList.Choice::code).toList();
-        var organ = caller.organ();
-        if (organ != null && codes.contains(organ)) {
-            return organ;
-        }
-        var above = organ == null ? null : agencies.organ(organ).parent();
-        return above != null && codes.contains(above) ? above : codes.isEmpty() ? "" : codes.getFirst();
-    }
-
-    private CollectionPage.Line line(Organ organ, int year, @Nullable Collected report, Text text) {
-        var due = ReportDue.of(organ, year);
-        if (report == null) {
-            var left = due.daysLeft(views.today());
-            var state = left < 0
-                    ? text.localize("annualreport.collection.late", -left)
-                    : text.localize("annualreport.collection.left", left);
-            var chip = left < 0 ? "chip-late" : left <= SOON ? "chip-soon" : "chip-hold";
-            return new CollectionPage.Line(
-                    organ.code(), organ.name(), text.shortDate(due.lastDay()), state, chip, "", "", null, 0, List.of());
-        }
-        var inTime = due.daysLeft(report.receivedOn()) >= 0;
-        return new CollectionPage.Line(
-                organ.code(),
-                organ.name(),
-                text.shortDate(due.lastDay()),
-                text.localize(
-                        inTime ? "annualreport.collection.in-time" : "annualreport.collection.too-late",
-                        text.shortDate(report.receivedOn())),
-                inTime ? "chip-ok" : "chip-soon",
-                report.title().isBlank() ? report.fileName() : report.title(),
-                text.localize("annualreport.collection.origin." + report.origin()),
-                report.findings(),
-                report.cells().size(),
-                collected.findings(report.id()).stream()
-                        .map(one -> new CollectionPage.FindingLine(
-                                one.code(), one.severity(), one.place(), one.printed(), one.expected(), one.message()))
-                        .toList());
     }
 
     @Requires(AnnualReportPermissions.COLLECT)
