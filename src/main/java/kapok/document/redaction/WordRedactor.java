@@ -1,7 +1,5 @@
 package kapok.document.redaction;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,20 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import kapok.web.RuleViolation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.SAXException;
 
 /**
  * Takes words out of a DOCX: the runs are rewritten; changes are accepted, comments, properties and embedded files go. What it
@@ -32,7 +20,6 @@ import org.xml.sax.SAXException;
 final class WordRedactor {
     static final String PUT = Redactor.PUT;
 
-    private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006";
     private static final Pattern TEXT_PART =
             Pattern.compile("word/(document|header\\d*|footer\\d*|footnotes|endnotes)\\.xml");
@@ -64,12 +51,11 @@ final class WordRedactor {
             "cellIns",
             "object");
     private static final Set<String> UNWRAPPED = Set.of("ins", "moveTo");
-    private static final long MOST_BYTES = 200L << 20;
 
     private WordRedactor() {}
 
     static Redacted redact(byte[] docx, List<String> terms) throws IOException {
-        var parts = parts(docx);
+        var parts = WordParts.of(docx);
         var kept = new LinkedHashMap<String, byte[]>();
         var byTerm = new LinkedHashMap<String, Integer>();
         for (var part : parts.entrySet()) {
@@ -77,31 +63,31 @@ final class WordRedactor {
                 continue;
             }
             if (TEXT_PART.matcher(part.getKey()).matches()) {
-                var xml = parse(part.getValue());
+                var xml = WordParts.parse(part.getValue());
                 clean(xml.getDocumentElement());
                 for (var term : terms) {
                     byTerm.merge(term, replace(xml, term), Integer::sum);
                 }
-                kept.put(part.getKey(), bytes(xml));
+                kept.put(part.getKey(), WordParts.bytes(xml));
             } else {
                 kept.put(part.getKey(), trimmed(part.getKey(), part.getValue()));
             }
         }
         demandGone(kept, terms);
         var places = byTerm.values().stream().mapToInt(Integer::intValue).sum();
-        return new Redacted(zipped(kept), places, List.of(), byTerm);
+        return new Redacted(WordParts.zipped(kept), places, List.of(), byTerm);
     }
 
     /** Its paragraphs, each a text, with what its tracked changes add. */
     static List<String> texts(byte[] docx) throws IOException {
         var texts = new ArrayList<String>();
-        for (var part : parts(docx).entrySet()) {
+        for (var part : WordParts.of(docx).entrySet()) {
             if (TEXT_PART.matcher(part.getKey()).matches()) {
-                var xml = parse(part.getValue());
+                var xml = WordParts.parse(part.getValue());
                 clean(xml.getDocumentElement());
-                for (var paragraph : elements(xml.getDocumentElement(), "p")) {
+                for (var paragraph : WordParts.elements(xml.getDocumentElement(), "p")) {
                     var text = new StringBuilder();
-                    elements(paragraph, "t").forEach(one -> text.append(one.getTextContent()));
+                    WordParts.elements(paragraph, "t").forEach(one -> text.append(one.getTextContent()));
                     texts.add(text.toString());
                 }
             }
@@ -109,29 +95,10 @@ final class WordRedactor {
         return texts;
     }
 
-    private static Map<String, byte[]> parts(byte[] docx) throws IOException {
-        var parts = new LinkedHashMap<String, byte[]>();
-        var room = MOST_BYTES;
-        try (var in = new ZipInputStream(new ByteArrayInputStream(docx))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                var content = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, room + 1));
-                room -= content.length;
-                if (room < 0) {
-                    throw new RuleViolation("document.redaction.unreadable");
-                }
-                parts.put(entry.getName(), content);
-            }
-        }
-        if (!parts.containsKey("word/document.xml")) {
-            throw new RuleViolation("document.redaction.unreadable");
-        }
-        return parts;
-    }
-
     /** Accepts changes, drops comments and what only old programs read. */
     private static void clean(Element element) {
-        for (var child : children(element)) {
-            var ours = W.equals(child.getNamespaceURI());
+        for (var child : WordParts.children(element)) {
+            var ours = WordParts.W.equals(child.getNamespaceURI());
             if (ours && DROPPED.contains(child.getLocalName())
                     || COMPATIBLE.equals(child.getNamespaceURI()) && "Fallback".equals(child.getLocalName())) {
                 element.removeChild(child);
@@ -156,8 +123,8 @@ final class WordRedactor {
     private static int replace(Document xml, String term) {
         var count = 0;
         var bare = term.strip();
-        for (var paragraph : bare.isEmpty() ? List.<Element>of() : elements(xml.getDocumentElement(), "p")) {
-            var texts = elements(paragraph, "t").stream()
+        for (var paragraph : bare.isEmpty() ? List.<Element>of() : WordParts.elements(xml.getDocumentElement(), "p")) {
+            var texts = WordParts.elements(paragraph, "t").stream()
                     .filter(one -> paragraph == nearest(one))
                     .toList();
             count += replace(texts, bare);
@@ -225,7 +192,7 @@ final class WordRedactor {
                 continue;
             }
             var raw = new String(part.getValue(), StandardCharsets.UTF_8);
-            var text = parse(part.getValue()).getDocumentElement().getTextContent();
+            var text = WordParts.parse(part.getValue()).getDocumentElement().getTextContent();
             for (var term : terms) {
                 var bare = term.strip();
                 if (!bare.isEmpty() && (raw.contains(bare) || text != null && text.contains(bare))) {
@@ -233,65 +200,5 @@ final class WordRedactor {
                 }
             }
         }
-    }
-
-    private static byte[] zipped(Map<String, byte[]> parts) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            for (var part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-                zip.closeEntry();
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private static Document parse(byte[] xml) throws IOException {
-        var factory = DocumentBuilderFactory.newInstance();
-        factory.setNamespaceAware(true);
-        try {
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
-            return builder.parse(new ByteArrayInputStream(xml));
-        } catch (SAXException e) {
-            throw new RuleViolation("document.redaction.unreadable");
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] bytes(Document xml) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try {
-            TransformerFactory.newDefaultInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(xml), new StreamResult(out));
-        } catch (TransformerException e) {
-            throw new IOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    private static List<Element> elements(Element root, String name) {
-        var found = new ArrayList<Element>();
-        var nodes = root.getElementsByTagNameNS(W, name);
-        for (int i = 0; i < nodes.getLength(); i++) {
-            if (nodes.item(i) instanceof Element element) {
-                found.add(element);
-            }
-        }
-        return found;
-    }
-
-    private static List<Element> children(Element element) {
-        var found = new ArrayList<Element>();
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element one) {
-                found.add(one);
-            }
-        }
-        return found;
     }
 }
