@@ -33,12 +33,14 @@ class AssessmentController {
     private static final Map<String, LocalTime> CUTS = Map.of("00:00", LocalTime.MIDNIGHT, "12:00", LocalTime.NOON);
 
     private final AssessmentDesk desk;
-    private final Periods periods;
+    private final AssessmentRules rules;
+    private final Exclusions exclusions;
     private final Clock clock;
 
-    AssessmentController(AssessmentDesk desk, Periods periods, Clock clock) {
+    AssessmentController(AssessmentDesk desk, AssessmentRules rules, Exclusions exclusions, Clock clock) {
         this.desk = desk;
-        this.periods = periods;
+        this.rules = rules;
+        this.exclusions = exclusions;
         this.clock = clock;
     }
 
@@ -69,7 +71,7 @@ class AssessmentController {
     }
 
     private AssessmentPage page(Days days, Caller caller, Map<String, String> typed, Slips slips, Text text) {
-        var rule = periods.rule(days.last());
+        var rule = rules.on(days.last());
         var query = "from=" + days.first() + "&to=" + days.last();
         return new AssessmentPage(
                 days.first().toString(),
@@ -82,11 +84,11 @@ class AssessmentController {
                         rule.basically().stripTrailingZeros().toPlainString(),
                         rule.dayCut().toString(),
                         text.shortDate(rule.inForce())),
-                periods.rules().stream().map(one -> version(one, rule, text)).toList(),
+                rules.all().stream().map(one -> version(one, rule, text)).toList(),
                 desk.scores(days.first(), days.last()).stream()
                         .map(score -> line(score, query, text))
                         .toList(),
-                periods.excluded(EXCLUDED_SHOWN).stream()
+                exclusions.latest(EXCLUDED_SHOWN).stream()
                         .map(one -> new AssessmentPage.Excluded(
                                 one.ticket(), one.reason(), one.by(), text.dateTime(one.at())))
                         .toList(),

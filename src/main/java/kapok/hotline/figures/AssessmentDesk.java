@@ -21,15 +21,26 @@ public class AssessmentDesk {
     private final Counts counts;
     private final Extents extents;
     private final Periods periods;
+    private final AssessmentRules rules;
+    private final Exclusions exclusions;
     private final AgencyDirectory agencies;
     private final AuditTrail audit;
     private final Clock clock;
 
     AssessmentDesk(
-            Counts counts, Extents extents, Periods periods, AgencyDirectory agencies, AuditTrail audit, Clock clock) {
+            Counts counts,
+            Extents extents,
+            Periods periods,
+            AssessmentRules rules,
+            Exclusions exclusions,
+            AgencyDirectory agencies,
+            AuditTrail audit,
+            Clock clock) {
         this.counts = counts;
         this.extents = extents;
         this.periods = periods;
+        this.rules = rules;
+        this.exclusions = exclusions;
         this.agencies = agencies;
         this.audit = audit;
         this.clock = clock;
@@ -56,7 +67,7 @@ public class AssessmentDesk {
 
     /** Within how many days the same from the same caller is a repeat (重复诉求). */
     public int repeatDays(LocalDate on) {
-        return periods.rule(on).repeatDays();
+        return rules.on(on).repeatDays();
     }
 
     /** Units of a period, the best first; those without a single effective call-back stand last. */
@@ -66,7 +77,7 @@ public class AssessmentDesk {
 
     /** As {@link #scores(LocalDate, LocalDate)}, for a page that shows more than them. */
     public List<Score> scores(LocalDate first, LocalDate last, Unfrozen live) {
-        var rule = periods.rule(last);
+        var rule = rules.on(last);
         var unranked = new ArrayList<Score>();
         counts.byUnit(extents.city(first, last), live).forEach((unit, bases) -> {
             if (!unit.isEmpty()) {
@@ -141,14 +152,14 @@ public class AssessmentDesk {
         if (reason.isBlank()) {
             throw new RuleViolation("hotline.exclusion.reason");
         }
-        if (!periods.known(ticket)) {
+        if (!exclusions.known(ticket)) {
             throw new RuleViolation("hotline.exclusion.unknown", ticket);
         }
         periods.lock();
-        if (!periods.exclude(ticket, reason, caller.name(), clock.instant())) {
+        if (!exclusions.add(ticket, reason, caller.name(), clock.instant())) {
             throw new RuleViolation("hotline.exclusion.twice", ticket);
         }
-        periods.markExcluded(ticket, reason).forEach(periods::total);
+        exclusions.mark(ticket, reason).forEach(periods::total);
         audit.record(caller, "hotline.exclude", "hotline.ticket", ticket, "剔除考核：" + reason);
     }
 
@@ -168,7 +179,7 @@ public class AssessmentDesk {
         if (sum.compareTo(BigDecimal.ONE) != 0) {
             throw new RuleViolation("hotline.rule.weights", sum.toPlainString());
         }
-        periods.setRule(rule);
+        rules.add(rule);
         audit.record(caller, "hotline.set-rule", "hotline.rule", rule.inForce().toString(), "设定考核规则：" + rule.note());
     }
 }

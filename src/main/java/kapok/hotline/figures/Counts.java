@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -74,8 +72,6 @@ class Counts {
     private final JdbcClient jdbc;
     private final Cache<String, Map<String, Map<String, Counted>>> sums =
             Caffeine.newBuilder().maximumSize(500).build();
-    private final Cache<String, Map<String, Map<String, Long>>> topics =
-            Caffeine.newBuilder().maximumSize(50).build();
 
     Counts(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -128,7 +124,8 @@ class Counts {
         };
     }
 
-    private List<Unfrozen.Row> live(Extent extent, Unfrozen live) {
+    /** What came after the frozen days. */
+    List<Unfrozen.Row> live(Extent extent, Unfrozen live) {
         return live
                 .rows(
                         extent,
@@ -148,7 +145,7 @@ class Counts {
         var sql = "select " + key + " as part, base, " + SUMS + frozen(column, extent)
                 + ") parts group by 1, 2 order by 1, 2";
         var counts = new LinkedHashMap<String, Map<String, Counted>>();
-        bind(jdbc.sql(sql), extent).query((java.sql.ResultSet rs) -> {
+        extent.bind(jdbc.sql(sql)).query((java.sql.ResultSet rs) -> {
             counts.computeIfAbsent(rs.getString("part"), _ -> new LinkedHashMap<>())
                     .put(
                             rs.getString("base"),
@@ -169,63 +166,6 @@ class Counts {
             case "on_day" -> extent.city() ? CITY_DAYS : DAYS;
             default -> MONTHS;
         };
-    }
-
-    /** District → the category that it reports most. */
-    Map<String, String> topicsByDistrict(Extent extent, Unfrozen live) {
-        var most = new TreeMap<String, String>();
-        byTopic(extent, live)
-                .forEach((district, categories) ->
-                        most(categories).findFirst().ifPresent(category -> most.put(district, category.getKey())));
-        return most;
-    }
-
-    /** What the people report most: category → how many, most first. */
-    Map<String, Long> topics(Extent extent, Unfrozen live, int most) {
-        var city = new TreeMap<String, Long>();
-        byTopic(extent, live)
-                .values()
-                .forEach(categories -> categories.forEach((category, n) -> city.merge(category, n, Long::sum)));
-        var topics = new LinkedHashMap<String, Long>();
-        most(city).limit(most).forEach(topic -> topics.put(topic.getKey(), topic.getValue()));
-        return topics;
-    }
-
-    private static Stream<Map.Entry<String, Long>> most(Map<String, Long> categories) {
-        return categories.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()));
-    }
-
-    /** District → category → how many were received. */
-    private Map<String, Map<String, Long>> byTopic(Extent extent, Unfrozen live) {
-        var counts = new TreeMap<String, Map<String, Long>>();
-        topics.get(extent.toString(), _ -> frozenTopics(extent))
-                .forEach((district, categories) -> counts.put(district, new TreeMap<>(categories)));
-        for (var row : live(extent, live)) {
-            if (row.base().equals("received")) {
-                counts.computeIfAbsent(row.district(), _ -> new TreeMap<>())
-                        .merge(row.category(), row.n() + row.excluded(), Long::sum);
-            }
-        }
-        return counts;
-    }
-
-    private Map<String, Map<String, Long>> frozenTopics(Extent extent) {
-        var counts = new LinkedHashMap<String, Map<String, Long>>();
-        bind(jdbc.sql("""
-                select district, category, sum(n) as n
-                  from hotline.frozen_topic
-                 where on_day between :first and :last
-                   and (:district = '' or district = :district)
-                 group by district, category
-                 order by district, category
-                """), extent).query((java.sql.ResultSet rs) -> {
-            counts.computeIfAbsent(rs.getString("district"), _ -> new LinkedHashMap<>())
-                    .put(rs.getString("category"), rs.getLong("n"));
-        });
-        return counts;
     }
 
     /** A ticket that a figure counts. */
@@ -259,29 +199,11 @@ class Counts {
                 offset :offset
                  limit :limit
                 """.formatted(mark);
-        return new ArrayList<>(bind(jdbc.sql(sql), extent)
+        return new ArrayList<>(extent.bind(jdbc.sql(sql))
                 .param("base", base)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Member.class)
                 .list());
-    }
-
-    private static StatementSpec bind(StatementSpec statement, Extent extent) {
-        var months = extent.firstMonth().isBefore(extent.endOfMonths());
-        return statement
-                .param("firstMonth", extent.firstMonth())
-                .param("endOfMonths", extent.endOfMonths())
-                .param("beforeMonths", months ? extent.firstMonth().minusDays(1) : extent.last())
-                .param(
-                        "afterMonths",
-                        months ? extent.endOfMonths() : extent.last().plusDays(1))
-                .param("first", extent.first())
-                .param("last", extent.last())
-                .param("from", TicketFacts.time(extent.liveFrom()))
-                .param("to", TicketFacts.time(extent.liveTo()))
-                .param("everything", extent.everything())
-                .param("units", extent.units())
-                .param("district", extent.district());
     }
 }

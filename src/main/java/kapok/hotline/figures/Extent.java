@@ -3,6 +3,7 @@ package kapok.hotline.figures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * What is counted (统计口径): days that are frozen, and the moments after them that are not yet.
@@ -45,6 +46,23 @@ record Extent(
         var open = liveFrom.isBefore(liveTo);
         var month = (open ? last : last.plusDays(1)).withDayOfMonth(1);
         return open ? month.plusMonths(1) : month;
+    }
+
+    /** Gives a statement the days, moments and places by name. */
+    StatementSpec bind(StatementSpec statement) {
+        var months = firstMonth().isBefore(endOfMonths());
+        return statement
+                .param("firstMonth", firstMonth())
+                .param("endOfMonths", endOfMonths())
+                .param("beforeMonths", months ? firstMonth().minusDays(1) : last)
+                .param("afterMonths", months ? endOfMonths() : last.plusDays(1))
+                .param("first", first)
+                .param("last", last)
+                .param("from", TicketFacts.time(liveFrom))
+                .param("to", TicketFacts.time(liveTo))
+                .param("everything", everything)
+                .param("units", units)
+                .param("district", district);
     }
 
     @Override

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Extents {
     private final Periods periods;
+    private final AssessmentRules rules;
     private final AgencyDirectory agencies;
 
-    Extents(Periods periods, AgencyDirectory agencies) {
+    Extents(Periods periods, AssessmentRules rules, AgencyDirectory agencies) {
         this.periods = periods;
+        this.rules = rules;
         this.agencies = agencies;
     }
 
@@ -34,8 +36,8 @@ class Extents {
     }
 
     private Extent of(LocalDate first, LocalDate last, boolean everything, String[] units, String district) {
-        var starts = periods.rule(first).starts(first);
-        var ends = periods.rule(last).ends(last);
+        var starts = rules.on(first).starts(first);
+        var ends = rules.on(last).ends(last);
         var version = periods.version();
         var frozen = periods.frozenUntil().orElse(starts);
         var liveFrom = frozen.isAfter(starts) ? frozen : starts;

@@ -13,13 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Flow {
     private final Counts counts;
+    private final Topics topics;
     private final Extents extents;
-    private final Periods periods;
+    private final AssessmentRules rules;
 
-    Flow(Counts counts, Extents extents, Periods periods) {
+    Flow(Counts counts, Topics topics, Extents extents, AssessmentRules rules) {
         this.counts = counts;
+        this.topics = topics;
         this.extents = extents;
-        this.periods = periods;
+        this.rules = rules;
     }
 
     /** One day, one district or the whole; rates in per cent. */
@@ -44,13 +46,13 @@ public class Flow {
     }
 
     public Part whole(LocalDate first, LocalDate last, Unfrozen live) {
-        return part("", counts.totals(extents.city(first, last), live), periods.rule(last));
+        return part("", counts.totals(extents.city(first, last), live), rules.on(last));
     }
 
     /** Every day of the period, also those without any, oldest first. */
     public List<Part> days(LocalDate first, LocalDate last, Unfrozen live) {
         var byDay = counts.byDay(extents.city(first, last), live);
-        var rule = periods.rule(last);
+        var rule = rules.on(last);
         return first.datesUntil(last.plusDays(1))
                 .map(day -> part(day.toString(), byDay.getOrDefault(day.toString(), Map.of()), rule))
                 .toList();
@@ -61,7 +63,7 @@ public class Flow {
         var parts = new ArrayList<Part>();
         counts.byDistrict(extents.city(first, last), live).forEach((district, bases) -> {
             if (!district.isEmpty()) {
-                parts.add(part(district, bases, periods.rule(last)));
+                parts.add(part(district, bases, rules.on(last)));
             }
         });
         return parts;
@@ -69,12 +71,12 @@ public class Flow {
 
     /** Category → how many, most first. */
     public Map<String, Long> topics(LocalDate first, LocalDate last, int most) {
-        return counts.topics(extents.city(first, last), new Unfrozen(), most);
+        return topics.whole(extents.city(first, last), new Unfrozen(), most);
     }
 
     /** District → the category that it reports most. */
     public Map<String, String> topicsByDistrict(LocalDate first, LocalDate last, Unfrozen live) {
-        return counts.topicsByDistrict(extents.city(first, last), live);
+        return topics.byDistrict(extents.city(first, last), live);
     }
 
     private static Part part(String key, Map<String, Counted> bases, Rule rule) {

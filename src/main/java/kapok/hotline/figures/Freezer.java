@@ -24,11 +24,13 @@ public class Freezer {
     private static final Logger LOG = LoggerFactory.getLogger(Freezer.class);
 
     private final Periods periods;
+    private final AssessmentRules rules;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Freezer(Periods periods, TransactionTemplate transaction, Clock clock) {
+    Freezer(Periods periods, AssessmentRules rules, TransactionTemplate transaction, Clock clock) {
         this.periods = periods;
+        this.rules = rules;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -68,7 +70,7 @@ public class Freezer {
         if (first.isEmpty()) {
             return 0;
         }
-        var rule = periods.rule(first.get());
+        var rule = rules.on(first.get());
         var starts = rule.starts(first.get());
         if (!periods.frozenUntil().orElse(starts).equals(starts)) {
             return 0;
@@ -77,7 +79,7 @@ public class Freezer {
         for (var day = first.get();
                 !rule.ends(day).isAfter(clock.instant())
                         && spans.size() < MOST
-                        && periods.rule(day).equals(rule);
+                        && rules.on(day).equals(rule);
                 day = day.plusDays(1)) {
             spans.add(new Periods.Span(day, rule.starts(day), rule.ends(day)));
         }
@@ -95,7 +97,7 @@ public class Freezer {
         if (day.isEmpty()) {
             return false;
         }
-        var rule = periods.rule(day.get());
+        var rule = rules.on(day.get());
         var ends = rule.ends(day.get());
         if (ends.isAfter(clock.instant())) {
             return false;

@@ -60,12 +60,12 @@ class HotlineFigures implements FigureSource {
 
     private final Counts counts;
     private final Extents extents;
-    private final Periods periods;
+    private final AssessmentRules rules;
 
-    HotlineFigures(Counts counts, Extents extents, Periods periods) {
+    HotlineFigures(Counts counts, Extents extents, AssessmentRules rules) {
         this.counts = counts;
         this.extents = extents;
-        this.periods = periods;
+        this.rules = rules;
     }
 
     @Override
@@ -82,7 +82,7 @@ class HotlineFigures implements FigureSource {
     @Override
     public Map<String, BigDecimal> compute(FigureScope scope) {
         var totals = counts.totals(extents.organs(scope.from(), scope.to(), scope.organs()), new Unfrozen());
-        return values(totals, periods.rule(scope.to()));
+        return values(totals, rules.on(scope.to()));
     }
 
     /** All figures from the counts of the five bases; a rate of nothing is unknown. */

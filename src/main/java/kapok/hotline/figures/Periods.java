@@ -7,50 +7,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of frozen periods, rules and exclusions. */
+/** All SQL of periods whose figures stand (冻结统计周期): what each froze, and its totals. */
 @Repository
 class Periods {
     private final JdbcClient jdbc;
 
     Periods(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** The rule in force on a day. */
-    Rule rule(LocalDate on) {
-        return jdbc.sql("""
-                select in_force, day_cut, contacted, solved, satisfied, basically, repeat_days, note, set_by
-                  from hotline.assessment_rule
-                 where in_force <= :on
-                 order by in_force desc
-                 limit 1
-                """).param("on", on).query(Rule.class).single();
-    }
-
-    List<Rule> rules() {
-        return jdbc.sql("""
-                select in_force, day_cut, contacted, solved, satisfied, basically, repeat_days, note, set_by
-                  from hotline.assessment_rule
-                 order by in_force desc
-                """).query(Rule.class).list();
-    }
-
-    void setRule(Rule rule) {
-        jdbc.sql("""
-                insert into hotline.assessment_rule (in_force, day_cut, contacted, solved, satisfied, basically,
-                       repeat_days, note, set_by)
-                values (:in_force, :day_cut, :contacted, :solved, :satisfied, :basically, :repeat_days, :note, :set_by)
-                """)
-                .param("in_force", rule.inForce())
-                .param("day_cut", rule.dayCut())
-                .param("contacted", rule.contacted())
-                .param("solved", rule.solved())
-                .param("satisfied", rule.satisfied())
-                .param("basically", rule.basically())
-                .param("repeat_days", rule.repeatDays())
-                .param("note", rule.note())
-                .param("set_by", rule.setBy())
-                .update();
     }
 
     /** Only one program freezes at a time; until the end of the transaction. */
@@ -231,59 +194,4 @@ class Periods {
                 .param("from", from)
                 .update();
     }
-
-    /** Takes a ticket out of the assessment; false if it was out already. */
-    boolean exclude(String ticket, String reason, String by, Instant at) {
-        var added = jdbc.sql("""
-                insert into hotline.exclusion (ticket, reason, by, at)
-                values (:ticket, :reason, :by, :at)
-                on conflict (ticket) do nothing
-                """)
-                .param("ticket", ticket)
-                .param("reason", reason)
-                .param("by", by)
-                .param("at", TicketFacts.time(at))
-                .update();
-        return added == 1;
-    }
-
-    /** Marks it wherever it is counted; the days whose totals must be added up anew. */
-    List<LocalDate> markExcluded(String ticket, String reason) {
-        jdbc.sql("update hotline.fact set excluded_for = :reason where ticket = :ticket")
-                .param("ticket", ticket)
-                .param("reason", reason)
-                .update();
-        return jdbc.sql("""
-                update hotline.frozen_member
-                   set excluded = true
-                 where ticket = :ticket
-                   and base in ('received', 'dispatched', 'due', 'finished', 'rated')
-                returning on_day
-                """).param("ticket", ticket).query(LocalDate.class).list().stream()
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    boolean known(String ticket) {
-        return jdbc.sql("select exists (select 1 from hotline.fact where ticket = :ticket)")
-                .param("ticket", ticket)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** The latest exclusions. */
-    List<Excluded> excluded(int limit) {
-        return jdbc.sql("select ticket, reason, by, at from hotline.exclusion order by at desc, ticket limit :limit")
-                .param("limit", limit)
-                .query((rs, _) -> new Excluded(
-                        rs.getString("ticket"),
-                        rs.getString("reason"),
-                        rs.getString("by"),
-                        rs.getTimestamp("at").toInstant()))
-                .list();
-    }
-
-    /** A ticket that does not count, and why. */
-    record Excluded(String ticket, String reason, String by, Instant at) {}
 }

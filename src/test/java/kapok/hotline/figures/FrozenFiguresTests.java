@@ -39,7 +39,7 @@ class FrozenFiguresTests {
     Freezer freezer;
 
     @Autowired
-    Periods periods;
+    Exclusions exclusions;
 
     @Autowired
     Counts counts;
@@ -170,7 +170,7 @@ class FrozenFiguresTests {
         assertThat(figures.value("hotline.due", scope).orElseThrow().value()).isEqualByComparingTo("1");
         assertThat(figures.value("hotline.in_time.pct", scope).orElseThrow().value())
                 .isEqualByComparingTo("100");
-        assertThat(periods.excluded(100))
+        assertThat(exclusions.latest(100))
                 .anyMatch(one -> one.ticket().equals(number) && one.reason().equals("不可抗力"));
         var score = desk.scores(DAY, DAY).stream()
                 .filter(one -> one.unit().equals(unit))
