@@ -1,33 +1,29 @@
 package kapok.publication;
 
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import kapok.agency.AgencyDirectory;
-import kapok.audit.AuditTrail;
 import kapok.calendar.Beijing;
-import kapok.document.Attachments;
 import kapok.web.Caller;
 import kapok.web.RuleViolation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every duty on the register (主动公开工作台), one method each, one transaction each. */
+/**
+ * Every duty on a publication from draft to withdrawal (主动公开工作台), one method each, one transaction each. What hangs on it,
+ * such as files and links: {@link AppendageDesk}.
+ */
 @Service
 public class PublicationDesk {
     private final Publications publications;
     private final Appendages appendages;
     private final Intake intake;
     private final DueDays dueDays;
-    private final Attachments attachments;
     private final AgencyDirectory agencies;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final PublicationTrail trail;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -36,20 +32,16 @@ public class PublicationDesk {
             Appendages appendages,
             Intake intake,
             DueDays dueDays,
-            Attachments attachments,
             AgencyDirectory agencies,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
+            PublicationTrail trail,
             JsonMapper json,
             Clock clock) {
         this.publications = publications;
         this.appendages = appendages;
         this.intake = intake;
         this.dueDays = dueDays;
-        this.attachments = attachments;
         this.agencies = agencies;
-        this.audit = audit;
-        this.events = events;
+        this.trail = trail;
         this.json = json;
         this.clock = clock;
     }
@@ -62,7 +54,7 @@ public class PublicationDesk {
         var text = written.settled();
         var draft = Publication.draft(publications.newId(), text);
         publications.insert(draft, caller, clock.instant(), dueOn(text));
-        note(caller, draft, Step.Act.WROTE, "");
+        trail.note(caller, draft, Step.Act.WROTE, "");
         return draft.id();
     }
 
@@ -73,7 +65,7 @@ public class PublicationDesk {
         var after = before.revise(written.settled());
         store(caller, after);
         publications.saveBody(after);
-        note(caller, after, Step.Act.REVISED, "");
+        trail.note(caller, after, Step.Act.REVISED, "");
     }
 
     /** Hands a draft to the first reviewer (送审). */
@@ -81,7 +73,7 @@ public class PublicationDesk {
     public void submit(Caller caller, long id, int version) {
         var after = locked(caller, PublicationPermissions.WRITE, id, version).submit();
         store(caller, after);
-        note(caller, after, Step.Act.SUBMITTED, "");
+        trail.note(caller, after, Step.Act.SUBMITTED, "");
     }
 
     /** Passes the round of review at which it stands (审核通过). */
@@ -90,7 +82,7 @@ public class PublicationDesk {
         var before = reviewed(caller, id, version);
         var after = before.approve(caller.id());
         store(caller, after);
-        note(caller, after, Step.Act.of("approved_" + before.round()), remark);
+        trail.note(caller, after, Step.Act.of("approved_" + before.round()), remark);
     }
 
     /** Sends it back to its writer (退回修改). */
@@ -98,7 +90,7 @@ public class PublicationDesk {
     public void sendBack(Caller caller, long id, int version, String reason) {
         var after = reviewed(caller, id, version).sendBack();
         store(caller, after);
-        note(caller, after, Step.Act.SENT_BACK, reason);
+        trail.note(caller, after, Step.Act.SENT_BACK, reason);
     }
 
     /** Lets the public read it (发布) through the site and what else is named. */
@@ -112,23 +104,8 @@ public class PublicationDesk {
         var all = releases.isEmpty() ? List.of(Release.on(Channel.WEBSITE, today())) : releases;
         all.forEach(release -> appendages.addRelease(id, after.organ(), release));
         storePublic(caller, before, after);
-        note(caller, after, Step.Act.PUBLISHED, "");
+        trail.note(caller, after, Step.Act.PUBLISHED, "");
         return number;
-    }
-
-    /** Notes that it also went out elsewhere (增加发布渠道). */
-    @Transactional
-    public void release(Caller caller, long id, Release release) {
-        var publication = publications.lock(id);
-        caller.require(PublicationPermissions.PUBLISH, publication.organ());
-        publication.requirePublished();
-        if (release.on().isAfter(today())) {
-            throw new RuleViolation("publication.release-in-future");
-        }
-        appendages.addRelease(id, publication.organ(), release);
-        publications.touch(id, clock.instant());
-        note(caller, publication, Step.Act.RELEASED, release.channel().code() + " " + release.outlet());
-        changed(publication);
     }
 
     /** Corrects what is public (更正); the old text stays readable on the desk. */
@@ -140,7 +117,7 @@ public class PublicationDesk {
         appendages.keepEdition(before, facts(before), clock.instant(), caller.name(), reason);
         publications.saveBody(after);
         storePublic(caller, before, after);
-        note(caller, after, Step.Act.CORRECTED, reason);
+        trail.note(caller, after, Step.Act.CORRECTED, reason);
     }
 
     /** Takes back what is public, or gives up a draft (撤回). */
@@ -148,13 +125,11 @@ public class PublicationDesk {
     public void withdraw(Caller caller, long id, int version, String reason) {
         requireReason(reason);
         var before = publications.lock(id);
-        var needed = before.stage() instanceof Stage.Published
-                ? PublicationPermissions.CORRECT
-                : PublicationPermissions.WRITE;
-        var after = locked(caller, needed, id, version).withdraw(today());
+        var after = locked(caller, PublicationPermissions.toChange(before), id, version)
+                .withdraw(today());
         appendages.stopCounting(id);
         storePublic(caller, before, after);
-        note(caller, after, Step.Act.WITHDRAWN, reason);
+        trail.note(caller, after, Step.Act.WITHDRAWN, reason);
     }
 
     /** Repeals a document, notes that it ran out, or that another amended it (废止、失效、修改). */
@@ -164,7 +139,7 @@ public class PublicationDesk {
         var before = locked(caller, PublicationPermissions.CORRECT, id, version);
         var after = before.end(ending);
         storePublic(caller, before, after);
-        note(caller, after, Step.Act.of(ending.became().code()), ending.reason());
+        trail.note(caller, after, Step.Act.of(ending.became().code()), ending.reason());
     }
 
     /** Brings documents into force and lets them run out as their own dates say (有效性随日更新). @return how many */
@@ -176,47 +151,9 @@ public class PublicationDesk {
             var before = publications.lock(id);
             var after = before.turn(today());
             storePublic(clockwork, before, after);
-            note(clockwork, after, after.standing().over() ? Step.Act.EXPIRED : Step.Act.CAME_INTO_FORCE, "");
+            trail.note(clockwork, after, after.standing().over() ? Step.Act.EXPIRED : Step.Act.CAME_INTO_FORCE, "");
         }
         return turning.size();
-    }
-
-    /** Links two publications (建立关联), such as an interpretation with its policy. */
-    @Transactional
-    public void link(Caller caller, long id, Reference reference) {
-        var source = publications.lock(id);
-        caller.require(PublicationPermissions.WRITE, source.organ());
-        var target = publications
-                .idOf(reference.target())
-                .filter(other -> other != id)
-                .orElseThrow(() -> new RuleViolation("publication.no-such-number", reference.target()));
-        appendages.addLink(id, target, reference.role());
-        publications.touch(id, clock.instant());
-        note(caller, source, Step.Act.LINKED, reference.role().code() + " " + reference.target());
-        changed(source);
-    }
-
-    /** Adds a file (加附件). @throws RuleViolation if the store does not take it */
-    @Transactional
-    public void attach(Caller caller, long id, String fileName, InputStream content) {
-        var publication = publications.lock(id);
-        caller.require(attachPermission(publication), publication.organ());
-        var file = attachments.keep(caller, PublicationFiles.KIND, String.valueOf(id), fileName, content);
-        appendages.addAttachment(id, file);
-        publications.touch(id, clock.instant());
-        note(caller, publication, Step.Act.REVISED, "+ " + file.name());
-        changed(publication);
-    }
-
-    /** Takes a file off (去附件). */
-    @Transactional
-    public void detach(Caller caller, long id, int position) {
-        var publication = publications.lock(id);
-        caller.require(attachPermission(publication), publication.organ());
-        appendages.removeAttachment(id, position).ifPresent(file -> attachments.remove(UUID.fromString(file)));
-        publications.touch(id, clock.instant());
-        note(caller, publication, Step.Act.REVISED, "- " + position);
-        changed(publication);
     }
 
     /**
@@ -232,8 +169,7 @@ public class PublicationDesk {
                 .distinct()
                 .forEach(organ -> caller.require(PublicationPermissions.IMPORT, organ));
         var numbers = intake.takeOver(caller, records, today());
-        audit.record(caller, "publication.take-over", "publication", "batch", "接收主动公开记录 " + records.size() + " 条");
-        events.publishEvent(PublicationChanged.anything());
+        trail.takenOver(caller, records.size());
         return numbers;
     }
 
@@ -265,35 +201,11 @@ public class PublicationDesk {
         publications.count(before.id(), 1);
         publications.putWords(after.id(), after);
         publications.touch(after.id(), clock.instant());
-        changed(after);
-    }
-
-    private void changed(Publication publication) {
-        var number = publication.indexNumber();
-        if (number != null) {
-            events.publishEvent(new PublicationChanged(appendages.around(publication.id())));
-        }
-    }
-
-    private void note(Caller caller, Publication publication, Step.Act act, String note) {
-        var at = clock.instant();
-        appendages.addStep(publication.id(), new Step(act, at, caller.id(), caller.name(), note.strip()));
-        audit.record(
-                caller,
-                "publication." + act.code(),
-                "publication",
-                String.valueOf(publication.id()),
-                publication.manuscript().content().title());
+        trail.changed(after);
     }
 
     private String facts(Publication publication) {
         return json.writeValueAsString(publication.manuscript().html(""));
-    }
-
-    private static String attachPermission(Publication publication) {
-        return publication.stage() instanceof Stage.Published
-                ? PublicationPermissions.CORRECT
-                : PublicationPermissions.WRITE;
     }
 
     private static void requireReason(String reason) {

@@ -23,11 +23,13 @@ class PublicationDeskController {
     private static final String CASE = "redirect:/desk/publications/{id}";
 
     private final PublicationDesk desk;
+    private final AppendageDesk appendages;
     private final CasePages pages;
     private final ListPages lists;
 
-    PublicationDeskController(PublicationDesk desk, CasePages pages, ListPages lists) {
+    PublicationDeskController(PublicationDesk desk, AppendageDesk appendages, CasePages pages, ListPages lists) {
         this.desk = desk;
+        this.appendages = appendages;
         this.pages = pages;
         this.lists = lists;
     }
@@ -135,7 +137,7 @@ class PublicationDeskController {
             if (!link.isEmpty() && !link.matches("https?://[^\\s<>\"]{3,480}")) {
                 throw new RuleViolation("publication.not-an-address");
             }
-            desk.release(
+            appendages.release(
                     caller,
                     id,
                     new Release(known(channel, Channel::of), line(outlet, 100), on, link.isEmpty() ? null : link));
@@ -192,7 +194,7 @@ class PublicationDeskController {
                 text,
                 model,
                 response,
-                () -> desk.link(caller, id, new Reference(known(role, Reference.Role::of), target.strip())));
+                () -> appendages.link(caller, id, new Reference(known(role, Reference.Role::of), target.strip())));
     }
 
     /** A refusal comes back on the case itself, with the sentence that says why. */

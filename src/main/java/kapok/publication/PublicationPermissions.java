@@ -22,4 +22,9 @@ public final class PublicationPermissions {
     public static final String EXPORT = "publication.export";
 
     private PublicationPermissions() {}
+
+    /** What it takes to change a publication: once the public reads it, more than to write one. */
+    static String toChange(Publication publication) {
+        return publication.stage() instanceof Stage.Published ? CORRECT : WRITE;
+    }
 }

@@ -28,7 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 class TransferController {
     private final PublicationImport imports;
     private final PublicationTable table;
-    private final PublicationDesk desk;
+    private final AppendageDesk desk;
     private final DeskLists lists;
     private final DueDays dueDays;
     private final Clock clock;
@@ -36,7 +36,7 @@ class TransferController {
     TransferController(
             PublicationImport imports,
             PublicationTable table,
-            PublicationDesk desk,
+            AppendageDesk desk,
             DeskLists lists,
             DueDays dueDays,
             Clock clock) {

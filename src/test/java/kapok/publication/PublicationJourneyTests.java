@@ -37,6 +37,9 @@ class PublicationJourneyTests {
     private PublicationDesk desk;
 
     @Autowired
+    private AppendageDesk appendages;
+
+    @Autowired
     private PublicationImport imports;
 
     @Autowired
@@ -212,7 +215,7 @@ class PublicationJourneyTests {
     void a_file_of_a_draft_is_not_for_the_public_until_the_draft_is() {
         var organ = city.newOrgan();
         var id = draft(organ);
-        desk.attach(
+        appendages.attach(
                 city.caller(organ, EVERYTHING),
                 id,
                 "说明.txt",
