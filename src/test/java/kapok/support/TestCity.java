@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import kapok.agency.AgencyDesk;
 import kapok.agency.AgencyDirectory;
+import kapok.agency.Division;
 import kapok.agency.Organ;
 import kapok.identity.Accounts;
 import kapok.identity.NewOfficer;
@@ -80,15 +81,15 @@ public class TestCity {
         return code;
     }
 
+    /** By the front door: whoever asked for it before remembers that it was not there. */
     private void division(String code, String name, String level) {
-        jdbc.sql("""
-                insert into agency.division (code, name, level) values (:code, :name, :level)
-                on conflict do nothing
-                """)
+        var there = jdbc.sql("select exists (select 1 from agency.division where code = :code)")
                 .param("code", code)
-                .param("name", name)
-                .param("level", level)
-                .update();
+                .query(Boolean.class)
+                .single();
+        if (!there) {
+            agencyDesk.takeOverDivisions(BUILDER, List.of(new Division(code, name, level, null)));
+        }
     }
 
     private void insert(Organ organ) {
