@@ -142,7 +142,7 @@ class DeskHomeTests {
         assertThat(desk.select("#done .kpi-note").text()).isEqualTo("比上月同期多 1");
         assertThat(subjects(it, desk.select("#done a").attr("href")))
                 .containsExactly("2026-11-05 收到的申请", "2026-10-31 收到的申请");
-        assertThat(desk.select(".kpi").last().text()).isEqualTo("平均用时 3.5天 依申请公开，本月办结的");
+        assertThat(desk.select(".kpi:last-child").text()).isEqualTo("平均用时 3.5天 依申请公开，本月办结的");
     }
 
     @Test
@@ -154,8 +154,8 @@ class DeskHomeTests {
 
         var all = it.get("/desk").page();
         assertThat(all.select("#recent li a").eachText()).containsExactly("同事刚写的稿", "同事刚登记的申请");
-        assertThat(all.select("#recent li a").first().attr("href")).isEqualTo(draft);
-        assertThat(all.select("#recent li").last().text()).contains("登记");
+        assertThat(all.select("#recent li a").attr("href")).isEqualTo(draft);
+        assertThat(all.select("#recent li:last-child").text()).contains("登记");
         var editor = officer(organ, "publication.read").get("/desk").page();
         assertThat(editor.select("#recent li a").eachText()).containsExactly("同事刚写的稿");
         var elsewhere = officer(city.newOrgan(), "publication.read", "disclosure.read")
