@@ -2,9 +2,12 @@ package kapok.disclosure.api;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kapok.privacy.Secrets;
@@ -57,47 +60,82 @@ class ApiCalls {
         }
         var asked = call.what() + "\n" + call.body();
         var hash = secrets.exactIndex("disclosure.api-body", asked.getBytes(StandardCharsets.UTF_8));
-        if (!begin(token, key, hash)) {
-            return before(token, key, hash);
+        var known = begin(token, key);
+        if (known.isPresent()) {
+            return before(known.get(), hash);
         }
         var answer = duty.get();
-        jdbc.sql(
-                        "update disclosure.api_call set status = :status, answer = :answer where token = :token and key = :key")
-                .param("token", token)
-                .param("key", key)
-                .param("status", answer.status())
-                .param("answer", secrets.seal(COLUMN, answer.body()))
-                .update();
+        keep(token, key, hash, answer);
         return answer;
     }
 
-    /** Waits for another call with the same key to end; false if it went through. */
-    private boolean begin(UUID token, String key, byte[] hash) {
-        return jdbc.sql("""
-                        insert into disclosure.api_call (token, key, body_hash, called_at)
-                        values (:token, :key, :hash, :now)
-                        on conflict do nothing
-                        """)
-                        .param("token", token)
-                        .param("key", key)
-                        .param("hash", hash)
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update()
-                > 0;
-    }
+    /** A call as it was carried out. */
+    private record Known(byte[] bodyHash, int status, byte[] answer) {}
 
-    private Answer before(UUID token, String key, byte[] hash) {
-        record Known(byte[] bodyHash, int status, byte[] answer) {}
-        var known = jdbc.sql(
-                        "select body_hash, status, answer from disclosure.api_call where token = :token and key = :key")
+    /** Takes the turn of this key and gives what was answered under it, in one question unless another has its turn now. */
+    private Optional<Known> begin(UUID token, String key) {
+        record Begun(boolean free, Optional<Known> known) {}
+        var begun = jdbc.sql("""
+                        select pg_try_advisory_xact_lock(hashtextextended(:turn, 35)) as free, c.body_hash, c.status, c.answer
+                          from (select) one
+                          left join disclosure.api_call c on c.token = :token and c.key = :key
+                        """)
+                .param("turn", token + ":" + key)
                 .param("token", token)
                 .param("key", key)
-                .query((row, _) -> new Known(row.getBytes("body_hash"), row.getInt("status"), row.getBytes("answer")))
+                .query((row, _) -> new Begun(row.getBoolean("free"), known(row)))
                 .single();
+        return begun.free() ? begun.known() : afterAnother(token, key);
+    }
+
+    /** Waits for the other call with the same key to end. */
+    private Optional<Known> afterAnother(UUID token, String key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:turn, 35))")
+                .param("turn", token + ":" + key)
+                .query((_, _) -> "")
+                .single();
+        return jdbc.sql("select body_hash, status, answer from disclosure.api_call where token = :token and key = :key")
+                .param("token", token)
+                .param("key", key)
+                .query((row, _) -> known(row))
+                .optional()
+                .flatMap(known -> known);
+    }
+
+    private static Optional<Known> known(ResultSet row) throws SQLException {
+        var hash = row.getBytes("body_hash");
+        return hash == null
+                ? Optional.empty()
+                : Optional.of(new Known(hash, row.getInt("status"), row.getBytes("answer")));
+    }
+
+    private Answer before(Known known, byte[] hash) {
         if (!MessageDigest.isEqual(known.bodyHash(), hash)) {
             throw new ApiRefusal(422, "disclosure.api.key-reused");
         }
         return new Answer(known.status(), secrets.open(COLUMN, known.answer()));
+    }
+
+    /**
+     * @throws ApiRefusal 409 if another call with this key ended between our question and our turn; asked again, it is
+     *     answered as that one was
+     */
+    private void keep(UUID token, String key, byte[] hash, Answer answer) {
+        var kept = jdbc.sql("""
+                        insert into disclosure.api_call (token, key, body_hash, status, answer, called_at)
+                        values (:token, :key, :hash, :status, :answer, :now)
+                        on conflict do nothing
+                        """)
+                .param("token", token)
+                .param("key", key)
+                .param("hash", hash)
+                .param("status", answer.status())
+                .param("answer", secrets.seal(COLUMN, answer.body()))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        if (kept == 0) {
+            throw new ApiRefusal(409, "disclosure.api.at-once");
+        }
     }
 
     int forget() {

@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import kapok.calendar.Beijing;
 import kapok.disclosure.DisclosurePermissions;
 import kapok.disclosure.RequestChanged;
@@ -106,6 +109,27 @@ class RequestApiTests {
         assertThat(read(call(token, "/api/v1/requests")).path("requests").size())
                 .isEqualTo(1);
         assertThat(send(token, "/api/v1/requests", "", LETTER).status()).isEqualTo(400);
+    }
+
+    @Test
+    void given_the_same_call_many_times_at_once_then_it_is_carried_out_once_and_each_gets_its_answer()
+            throws Exception {
+        var organ = city.newOrgan();
+        var token = token(organ, false);
+        var key = UUID.randomUUID().toString();
+        var calls = Collections.<Callable<Site.Answer>>nCopies(8, () -> send(token, "/api/v1/requests", key, LETTER));
+
+        var bodies = new HashSet<String>();
+        try (var programs = Executors.newFixedThreadPool(calls.size())) {
+            for (var answer : programs.invokeAll(calls)) {
+                assertThat(answer.get().status()).as(answer.get().body()).isEqualTo(201);
+                bodies.add(answer.get().body());
+            }
+        }
+
+        assertThat(bodies).hasSize(1);
+        assertThat(read(call(token, "/api/v1/requests")).path("requests").size())
+                .isEqualTo(1);
     }
 
     @Test
