@@ -48,6 +48,7 @@ class SampleCommand implements Command {
         samples.finish();
         freezer.reopen(samples.firstDay(days));
         out.println("periods frozen " + freezer.freezeAll());
+        samples.tidy();
         return 0;
     }
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import kapok.agency.AgencyDirectory;
 import kapok.calendar.Beijing;
 import kapok.hotline.results.PastResults;
@@ -110,7 +109,16 @@ class SampleTickets {
                 select distinct category, category from hotline.fact where channel = 'sample'
                 on conflict do nothing
                 """);
-        for (var table : List.of("arrival", "ticket", "ticket_event", "fact", "result", "result_word", "fingerprint")) {
+        vacuum("arrival", "ticket", "ticket_event", "fact", "result", "result_word", "fingerprint");
+    }
+
+    /** What freezing left behind, which the database else clears away in the hour after, beside what is measured. */
+    void tidy() {
+        vacuum("frozen_member", "frozen_total");
+    }
+
+    private void vacuum(String... tables) {
+        for (var table : tables) {
             jdbc.execute("vacuum analyze hotline." + table);
         }
     }
