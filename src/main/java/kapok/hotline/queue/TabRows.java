@@ -63,16 +63,33 @@ record TabRows(String tab, TicketScope scope, Filter filter) {
     private static final String REACH = " and (array[t.unit] || t.assisting || t.copied) && cast(:organs as text[])"
             + " and hotline.in_scope(t.unit, t.assisting, t.copied, t.barred, false, :organs, :own)";
 
+    /**
+     * What units may read of what is open, read once for all tabs: a read for each over all months takes longer to plan than to
+     * carry out.
+     */
+    private static final String MINE = """
+            with mine as materialized (select t.stage, t.due_at, t.unhappy from hotline.ticket t where %s)
+            """;
+
     private static final String HELPED = OVER
             + " and (t.assisting <> '{}' or t.copied <> '{}') and (t.assisting || t.copied) && cast(:organs as text[])"
             + " and not t.unit = any (:organs)" + NOT_BARRED;
 
-    /** How many there are; nobody counts beyond a limit. */
-    String counted(int most) {
-        var rows = closedOfUnits()
-                ? ofUnits("t.number", most)
-                : read("t.number", condition(), BY_DUE.contains(tab) ? " order by t.due_at" : "", most);
-        return "select count(*) from (select 1 from (%s) t limit %d) counted".formatted(rows, most);
+    /** How many each of some tabs holds; nobody counts beyond a limit. */
+    static String counts(List<String> tabs, TicketScope scope, Filter filter, int most) {
+        var open = new TabRows("open", scope, filter);
+        return (scope.everything() ? "" : MINE.formatted(OPEN + open.narrowed()))
+                + tabs.stream()
+                        .map(tab -> "select '%s' as tab, (select count(*) from (%s) counted) as n"
+                                .formatted(tab, new TabRows(tab, scope, filter).counted(most)))
+                        .collect(Collectors.joining(" union all "));
+    }
+
+    private String counted(int most) {
+        if (scope.everything()) {
+            return read("1", condition(), BY_DUE.contains(tab) ? " order by t.due_at" : "", most);
+        }
+        return (closedOfUnits() ? ofUnits("1", most) : "select 1 from mine t where " + choice()) + " limit " + most;
     }
 
     /** Columns of some rows, in order. The planner must see how few are wanted, so that the limits stand there as figures. */
@@ -106,12 +123,15 @@ record TabRows(String tab, TicketScope scope, Filter filter) {
     }
 
     private String condition() {
-        var stages = STAGES.get(tab);
-        return tab.equals("closed")
-                ? OVER + narrowed()
-                : OPEN + " and "
-                        + (stages == null ? TAB.get(tab) : "t.stage in ('" + String.join("', '", stages) + "')")
-                        + narrowed();
+        return (tab.equals("closed") ? OVER : OPEN + " and " + choice()) + narrowed();
+    }
+
+    /** What a tab takes of what is open. */
+    private String choice() {
+        var plain = TAB.get(tab);
+        return plain != null
+                ? plain
+                : "t.stage in ('" + String.join("', '", STAGES.getOrDefault(tab, List.of())) + "')";
     }
 
     /** Of several stages each by itself along the index of its stage, which has an order only within one. */

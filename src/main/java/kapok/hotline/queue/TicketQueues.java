@@ -66,7 +66,9 @@ class TicketQueues {
 
     @Transactional(readOnly = true)
     public List<Line> list(TicketScope scope, Filter filter, Instant now, int limit, long offset) {
-        plan(scope);
+        if (scope.everything()) {
+            OnePlan.alongIndexes(jdbc);
+        }
         var rows = new TabRows(filter.tab(), scope, filter);
         var sql = "select t.*, (select count(*) from hotline.ticket m where m.master = t.number) as joint from ("
                 + rows.listed(COLUMNS, limit, offset) + ") t" + rows.order();
@@ -85,15 +87,6 @@ class TicketQueues {
                         row.getTimestamp("received_at").toInstant(),
                         row.getLong("joint")))
                 .list();
-    }
-
-    /** All tabs over all months have more plans to weigh than rows to read. A unit finds its own by maps of what it may read. */
-    private void plan(TicketScope scope) {
-        if (scope.everything()) {
-            OnePlan.alongIndexes(jdbc);
-        } else {
-            OnePlan.kept(jdbc);
-        }
     }
 
     private static JdbcClient.StatementSpec asked(
@@ -129,11 +122,10 @@ class TicketQueues {
         if (tabs.isEmpty()) {
             return Map.of();
         }
-        plan(scope);
-        var sql = tabs.stream()
-                .map(tab -> "select '" + tab + "' as tab, ("
-                        + new TabRows(tab, scope, filter).counted(COUNTED_UP_TO + 1) + ") as n")
-                .collect(Collectors.joining(" union all "));
+        if (scope.everything()) {
+            OnePlan.alongIndexes(jdbc);
+        }
+        var sql = TabRows.counts(tabs, scope, filter, COUNTED_UP_TO + 1);
         return asked(jdbc.sql(sql), scope, filter, now)
                 .query((row, _) -> Map.entry(row.getString("tab"), row.getLong("n")))
                 .list()
