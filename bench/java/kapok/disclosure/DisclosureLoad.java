@@ -32,7 +32,6 @@ import kapok.Load;
  *
  * <pre>
  * token  BASE LOGIN ORGAN                           a program's token, made on the desk's page
- * apply  BASE TOKEN CONNECTIONS SECONDS             applications as fast as they go: rate p50 p95 p99 refused
  * decide BASE LOGIN NUMBERS                         answers, drafts, signs one case after the other: p50 p95 p99 of the three
  *                                                   together, failed
  * faults BASE LOGIN NUMBERS JOURNAL                 the same on four connections until standard input ends; a line of the
@@ -60,8 +59,6 @@ final class DisclosureLoad {
         var load = new DisclosureLoad(args[1]);
         switch (args[0]) {
             case "token" -> System.out.println(load.token(args[2], args[3]));
-            case "apply" ->
-                load.load.closed(() -> load.application(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
             case "decide" -> load.decide(args[2], Files.readAllLines(Path.of(args[3])));
             case "faults" -> load.faults(args[2], Files.readAllLines(Path.of(args[3])), Path.of(args[4]));
             case "retime" -> System.out.println(load.retime(args[2], LocalDate.parse(args[3])));
@@ -75,28 +72,6 @@ final class DisclosureLoad {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .cookieHandler(new CookieManager())
-                .build();
-    }
-
-    private HttpRequest application(String token) {
-        var number = load.number();
-        var body = """
-                {"arrival": "internet", "cameOn": "%s", "kind": "natural_person", "topic": "service",
-                 "subject": "第 %d 号事项的审批依据和办理记录",
-                 "applicant": {"name": "测试%05d", "paperKind": "other", "paperNumber": "T%d", "phone": "139%08d",
-                               "address": "测试路 %d 号"}}""".formatted(
-                        LocalDate.now(ZoneId.of("Asia/Shanghai")),
-                        number,
-                        number % 90_000,
-                        number % 100_000_000,
-                        number % 100_000_000,
-                        number % 900);
-        return HttpRequest.newBuilder(URI.create(base + "/api/v1/requests"))
-                .timeout(Duration.ofSeconds(20))
-                .header("Authorization", "Bearer " + token)
-                .header("Idempotency-Key", "B" + number)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                 .build();
     }
 

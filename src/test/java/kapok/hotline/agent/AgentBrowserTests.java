@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
-import java.util.UUID;
-import kapok.hotline.arrival.Arriving;
 import kapok.hotline.arrival.FrontDoor;
 import kapok.hotline.ticket.TicketPermissions;
 import kapok.support.Browser;
+import kapok.support.Complaints;
 import kapok.support.KapokTest;
 import kapok.support.Site;
 import kapok.support.TestCity;
@@ -44,18 +43,7 @@ class AgentBrowserTests {
     }
 
     private String earlier() {
-        return door.file(new Arriving(
-                        Arriving.Way.WEB,
-                        UUID.randomUUID().toString(),
-                        "complaint",
-                        "芳信路消防通道被堵",
-                        WORDS + "，已经堵了三天",
-                        "",
-                        Arriving.Site.UNKNOWN,
-                        Arriving.Person.NOBODY,
-                        false,
-                        true,
-                        clock.instant()))
+        return door.file(Complaints.by("芳信路消防通道被堵", WORDS + "，已经堵了三天", clock.instant()))
                 .number();
     }
 

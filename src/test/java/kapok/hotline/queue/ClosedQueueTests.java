@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import kapok.hotline.arrival.Arriving;
 import kapok.hotline.arrival.FrontDoor;
 import kapok.hotline.ticket.Refusal;
 import kapok.hotline.ticket.TicketDesk;
 import kapok.hotline.ticket.TicketEvent;
 import kapok.hotline.ticket.TicketKind;
 import kapok.hotline.ticket.TicketPermissions;
+import kapok.support.Complaints;
 import kapok.support.KapokTest;
 import kapok.support.Site;
 import kapok.support.TestCity;
@@ -49,18 +48,7 @@ class ClosedQueueTests {
     }
 
     private String filed() {
-        return door.file(new Arriving(
-                        Arriving.Way.WEB,
-                        UUID.randomUUID().toString(),
-                        "complaint",
-                        "路灯不亮",
-                        "路灯不亮，多次反映没有结果。",
-                        "",
-                        Arriving.Site.UNKNOWN,
-                        Arriving.Person.NOBODY,
-                        false,
-                        true,
-                        clock.instant()))
+        return door.file(Complaints.by("路灯不亮", "路灯不亮，多次反映没有结果。", clock.instant()))
                 .number();
     }
 

@@ -6,13 +6,13 @@ import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import kapok.hotline.arrival.Arriving;
 import kapok.hotline.arrival.FrontDoor;
 import kapok.hotline.ticket.TicketDesk;
 import kapok.hotline.ticket.TicketEvent;
 import kapok.hotline.ticket.TicketPermissions;
 import kapok.support.Browser;
 import kapok.support.Browser.Window;
+import kapok.support.Complaints;
 import kapok.support.KapokTest;
 import kapok.support.Site;
 import kapok.support.TestCity;
@@ -39,18 +39,7 @@ class QueueBrowserTests {
     private Clock clock;
 
     private String filed(String title) {
-        return door.file(new Arriving(
-                        Arriving.Way.WEB,
-                        UUID.randomUUID().toString(),
-                        "complaint",
-                        title,
-                        title + "，请尽快处理，多次反映没有结果。",
-                        "",
-                        Arriving.Site.UNKNOWN,
-                        Arriving.Person.NOBODY,
-                        false,
-                        true,
-                        clock.instant()))
+        return door.file(Complaints.by(title, title + "，请尽快处理，多次反映没有结果。", clock.instant()))
                 .number();
     }
 
