@@ -33,6 +33,17 @@ class EmbeddedDatabaseTests {
         assertThat(Postmaster.runningIn(cluster)).as("stopped with its owner").isEmpty();
     }
 
+    @Test
+    void given_a_stop_then_the_next_start_knows_what_lay_in_memory(@TempDir Path directory) throws Exception {
+        var data = new DataDirectory(directory);
+        try (var database = EmbeddedDatabase.open(data)) {
+            run(database.jdbcUrl(), "create table banyan (planted int); insert into banyan values (1918)");
+        }
+
+        assertThat(data.path().resolve("postgresql").resolve("autoprewarm.blocks"))
+                .isNotEmptyFile();
+    }
+
     private static int first(String url, String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement();
