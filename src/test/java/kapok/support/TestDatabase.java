@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** One PostgreSQL for all tests of a run, in a directory that is thrown away; each application has its own database. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -57,7 +58,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static Path temporaryDirectory() {
         try {
-            return Files.createTempDirectory("kapok-test");
+            var directory = Files.createTempDirectory("kapok-test");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(directory.toFile())));
+            return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
