@@ -132,7 +132,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("checkpoint_timeout", "15min")
                 .setServerConfig("wal_compression", "on")
-                // Reads what lay in memory again after a restart: on a disk of some hundred reads a second a city's indexes
+                // Reads what lay in memory again after a restart: on a disk of some hundred reads a second a city's
+                // indexes
                 // would come back page by page, each at the cost of a person who waits.
                 .setServerConfig("shared_preload_libraries", "pg_prewarm")
                 .setErrorRedirector(log)

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -119,11 +118,11 @@ class PageCopier extends OncePerRequestFilter {
                     Duration.ofSeconds(Long.parseLong(fresh.group(1))));
         }
 
-        private List<Map.Entry<String, String>> headers() {
-            var headers = new ArrayList<Map.Entry<String, String>>();
+        private List<PageCache.Header> headers() {
+            var headers = new ArrayList<PageCache.Header>();
             for (var name : Set.copyOf(getHeaderNames())) {
                 if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
-                    getHeaders(name).forEach(value -> headers.add(Map.entry(name, value)));
+                    getHeaders(name).forEach(value -> headers.add(PageCache.Header.of(name, value)));
                 }
             }
             return headers;

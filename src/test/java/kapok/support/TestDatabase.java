@@ -59,7 +59,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static Path temporaryDirectory() {
         try {
             var directory = Files.createTempDirectory("kapok-test");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(directory.toFile())));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(directory.toFile())));
             return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
