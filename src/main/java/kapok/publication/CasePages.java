@@ -14,6 +14,7 @@ import kapok.publication.page.EditionPage;
 import kapok.web.Caller;
 import kapok.web.NotFound;
 import kapok.web.Text;
+import kapok.web.page.Slips;
 import org.springframework.stereotype.Component;
 
 /** Puts the desk's page of one publication together (稿件页). Reading keeps to the caller's organs like every duty. */
@@ -53,7 +54,12 @@ class CasePages {
         return publication;
     }
 
-    DeskCase show(Caller caller, long id, Text text) {
+    /**
+     * The page of one publication.
+     *
+     * @param sent the code of the form that was sent and refused ({@link CaseActs}), or empty
+     */
+    DeskCase show(Caller caller, long id, String sent, Map<String, String> typed, Slips slips, Text text) {
         var it = readable(caller, id);
         var dates = lists.dates(id);
         var today = Beijing.today(clock);
@@ -61,6 +67,7 @@ class CasePages {
         var left = due == null ? 0 : dueDays.left(today, due);
         var running = !(it.stage() instanceof Stage.Published) && !(it.stage() instanceof Stage.Withdrawn);
         var number = it.indexNumber();
+        var open = DeskActs.open(caller, it);
         return new DeskCase(
                 id,
                 it.version(),
@@ -78,11 +85,10 @@ class CasePages {
                 lists.files(id),
                 lists.links(id),
                 editions(id, text),
-                DeskActs.open(caller, it),
-                DeskActs.blocked(caller, it),
-                FormChoices.channels(text),
-                FormChoices.roles(text),
-                today.toString());
+                open,
+                CaseActs.of(open, it.stage(), today, sent, typed, text),
+                slips,
+                DeskActs.blocked(caller, it));
     }
 
     private List<DeskCase.Line> steps(long id, Text text) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import kapok.publication.page.ManuscriptForm.Choice;
 import kapok.web.Text;
+import kapok.web.page.Choice;
 
 /** What forms of the desk let an officer choose from, in the reader's language (选项). */
 final class FormChoices {

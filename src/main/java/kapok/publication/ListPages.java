@@ -10,9 +10,9 @@ import kapok.agency.AgencyDirectory;
 import kapok.calendar.Beijing;
 import kapok.publication.page.DeskList;
 import kapok.publication.page.Facet;
-import kapok.publication.page.ManuscriptForm.Choice;
 import kapok.web.Caller;
 import kapok.web.Text;
+import kapok.web.page.Choice;
 import kapok.web.page.Pager;
 import org.springframework.stereotype.Component;
 

@@ -1,15 +1,13 @@
 package kapok.publication;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Function;
-import kapok.publication.page.DeskCase;
+import java.util.Map;
 import kapok.web.Caller;
+import kapok.web.Fields;
 import kapok.web.Requires;
-import kapok.web.RuleViolation;
+import kapok.web.Submission;
 import kapok.web.Text;
-import org.jspecify.annotations.Nullable;
+import kapok.web.page.Slips;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,12 +52,7 @@ class PublicationDeskController {
     @Requires(PublicationPermissions.READ)
     @GetMapping("/desk/publications/{id:[0-9]+}")
     String show(@PathVariable long id, Caller caller, Text text, Model model) {
-        return show(pages.show(caller, id, text), "", model);
-    }
-
-    private static String show(DeskCase page, String problem, Model model) {
-        model.addAttribute("page", page);
-        model.addAttribute("problem", problem);
+        model.addAttribute("page", pages.show(caller, id, "", Map.of(), Slips.none(), text));
         return "publication/deskCase";
     }
 
@@ -81,156 +74,122 @@ class PublicationDeskController {
     @PostMapping("/desk/publications/{id}/approval")
     String approve(
             @PathVariable long id,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String note,
+            @RequestParam Map<String, String> typed,
             Caller caller,
             Text text,
-            Model model,
-            HttpServletResponse response) {
-        return acting(id, caller, text, model, response, () -> desk.approve(caller, id, version, remark(note)));
+            HttpServletResponse response,
+            Model model) {
+        var fields = new Fields(text, typed);
+        var note = CaseActs.note(fields);
+        var sent = new Sent(CaseActs.APPROVAL, id, caller, fields, typed);
+        return acting(sent, "note", text, response, model, () -> desk.approve(caller, id, fields.version(), note));
     }
 
     @Requires(PublicationPermissions.READ)
     @PostMapping("/desk/publications/{id}/return")
     String sendBack(
             @PathVariable long id,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String note,
+            @RequestParam Map<String, String> typed,
             Caller caller,
             Text text,
-            Model model,
-            HttpServletResponse response) {
-        return acting(id, caller, text, model, response, () -> desk.sendBack(caller, id, version, remark(note)));
+            HttpServletResponse response,
+            Model model) {
+        var fields = new Fields(text, typed);
+        var reason = CaseActs.reason(fields);
+        var sent = new Sent(CaseActs.RETURN, id, caller, fields, typed);
+        return acting(sent, "note", text, response, model, () -> desk.sendBack(caller, id, fields.version(), reason));
     }
 
     @Requires(PublicationPermissions.PUBLISH)
     @PostMapping("/desk/publications/{id}/publication")
     String publish(
             @PathVariable long id,
-            @RequestParam int version,
-            @RequestParam(required = false) @Nullable List<String> channel,
-            Caller caller) {
-        var today = pages.today();
-        var channels = channel == null ? List.<String>of() : channel;
-        var releases = channels.stream()
-                .map(one -> Release.on(known(one, Channel::of), today))
-                .distinct()
-                .toList();
-        desk.publish(caller, id, version, releases);
-        return CASE;
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Text text,
+            HttpServletResponse response,
+            Model model) {
+        var fields = new Fields(text, typed);
+        var releases = CaseActs.releases(fields, pages.today());
+        var sent = new Sent(CaseActs.PUBLICATION, id, caller, fields, typed);
+        return acting(
+                sent, "website", text, response, model, () -> desk.publish(caller, id, fields.version(), releases));
     }
 
     @Requires(PublicationPermissions.PUBLISH)
     @PostMapping("/desk/publications/{id}/releases")
     String release(
             @PathVariable long id,
-            @RequestParam String channel,
-            @RequestParam(defaultValue = "") String outlet,
-            @RequestParam LocalDate on,
-            @RequestParam(defaultValue = "") String address,
+            @RequestParam Map<String, String> typed,
             Caller caller,
             Text text,
-            Model model,
-            HttpServletResponse response) {
-        return acting(id, caller, text, model, response, () -> {
-            var link = address.strip();
-            if (!link.isEmpty() && !link.matches("https?://[^\\s<>\"]{3,480}")) {
-                throw new RuleViolation("publication.not-an-address");
-            }
-            appendages.release(
-                    caller,
-                    id,
-                    new Release(known(channel, Channel::of), line(outlet, 100), on, link.isEmpty() ? null : link));
-        });
+            HttpServletResponse response,
+            Model model) {
+        var fields = new Fields(text, typed);
+        var release = CaseActs.release(fields);
+        var sent = new Sent(CaseActs.RELEASE, id, caller, fields, typed);
+        return acting(sent, "on", text, response, model, () -> appendages.release(caller, id, release));
     }
 
     @Requires(PublicationPermissions.READ)
     @PostMapping("/desk/publications/{id}/withdrawal")
     String withdraw(
             @PathVariable long id,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String note,
+            @RequestParam Map<String, String> typed,
             Caller caller,
             Text text,
-            Model model,
-            HttpServletResponse response) {
-        return acting(id, caller, text, model, response, () -> desk.withdraw(caller, id, version, remark(note)));
+            HttpServletResponse response,
+            Model model) {
+        var fields = new Fields(text, typed);
+        var reason = CaseActs.reason(fields);
+        var sent = new Sent(CaseActs.WITHDRAWAL, id, caller, fields, typed);
+        return acting(sent, "note", text, response, model, () -> desk.withdraw(caller, id, fields.version(), reason));
     }
 
     @Requires(PublicationPermissions.CORRECT)
     @PostMapping("/desk/publications/{id}/ending")
     String end(
             @PathVariable long id,
-            @RequestParam int version,
-            @RequestParam String validity,
-            @RequestParam LocalDate on,
-            @RequestParam(defaultValue = "") String note,
+            @RequestParam Map<String, String> typed,
             Caller caller,
             Text text,
-            Model model,
-            HttpServletResponse response) {
-        return acting(
-                id,
-                caller,
-                text,
-                model,
-                response,
-                () -> desk.end(caller, id, version, new Ending(known(validity, Validity::of), on, line(note, 500))));
+            HttpServletResponse response,
+            Model model) {
+        var fields = new Fields(text, typed);
+        var ending = CaseActs.ending(fields);
+        var sent = new Sent(CaseActs.ENDING, id, caller, fields, typed);
+        return acting(sent, "on", text, response, model, () -> desk.end(caller, id, fields.version(), ending));
     }
 
     @Requires(PublicationPermissions.WRITE)
     @PostMapping("/desk/publications/{id}/links")
     String link(
             @PathVariable long id,
-            @RequestParam String role,
-            @RequestParam String target,
+            @RequestParam Map<String, String> typed,
             Caller caller,
             Text text,
-            Model model,
-            HttpServletResponse response) {
-        return acting(
-                id,
-                caller,
-                text,
-                model,
-                response,
-                () -> appendages.link(caller, id, new Reference(known(role, Reference.Role::of), target.strip())));
+            HttpServletResponse response,
+            Model model) {
+        var fields = new Fields(text, typed);
+        var reference = CaseActs.link(fields);
+        var sent = new Sent(CaseActs.LINK, id, caller, fields, typed);
+        return acting(sent, "target", text, response, model, () -> appendages.link(caller, id, reference));
     }
 
-    /** A refusal comes back on the case itself, with the sentence that says why. */
-    private String acting(long id, Caller caller, Text text, Model model, HttpServletResponse response, Runnable act) {
-        try {
-            act.run();
+    /** A form of the case as it was sent. */
+    private record Sent(String act, long id, Caller caller, Fields fields, Map<String, String> typed) {}
+
+    /** A refusal comes back on the case itself, beside the field to blame, with all that was typed. */
+    private String acting(
+            Sent sent, String blamed, Text text, HttpServletResponse response, Model model, Runnable change) {
+        var next = new Submission(sent.fields(), response, blamed).send(_ -> blamed, () -> {
+            change.run();
             return CASE;
-        } catch (RuleViolation refused) {
-            response.setStatus(422);
-            return show(pages.show(caller, id, text), text.localize(refused.code(), refused.arguments()), model);
-        }
-    }
-
-    /** A code that a form of ours offers; another can only come from a hand-made request. */
-    private static <T> T known(String code, Function<String, T> reader) {
-        try {
-            return reader.apply(code);
-        } catch (IllegalArgumentException e) {
-            throw new RuleViolation("publication.unknown-choice", code);
-        }
-    }
-
-    private static String remark(String typed) {
-        return line(typed, 1000);
-    }
-
-    /** @throws RuleViolation if it is too long or holds what is no character */
-    private static String line(String typed, int longest) {
-        var text = typed.strip();
-        if (text.codePointCount(0, text.length()) > longest) {
-            throw new RuleViolation("publication.remark-too-long", longest);
-        }
-        if (text.codePoints()
-                .anyMatch(point -> Character.isISOControl(point) && point != '\n' && point != '\r' && point != '\t')) {
-            throw new RuleViolation("publication.remark-control");
-        }
-        return text;
+        });
+        return next.orElseGet(() -> {
+            var slips = sent.fields().slips().inForm(sent.act());
+            model.addAttribute("page", pages.show(sent.caller(), sent.id(), sent.act(), sent.typed(), slips, text));
+            return "publication/deskCase";
+        });
     }
 }

@@ -104,6 +104,31 @@ class PublicationJourneyTests {
     }
 
     @Test
+    void given_an_act_is_refused_then_the_case_says_why_beside_the_field_and_keeps_what_was_typed() {
+        var organ = city.newOrgan();
+        var editor = site.signedInAs(city.officer(organ, EVERYTHING));
+        var address = "/desk/publications/" + draft(organ);
+
+        var link = editor.submit(address, address + "/links", Map.of("role", "interprets", "target", "没有的号"));
+        assertThat(link.status()).isEqualTo(422);
+        assertThat(link.page().select("#links-target").val()).isEqualTo("没有的号");
+        assertThat(link.page().select("#links-target-err").text()).contains("没有的号");
+        assertThat(link.page().select("#links-role option[selected]").val()).isEqualTo("interprets");
+
+        assertThat(editor.submit(address, address + "/submission", Map.of()).status())
+                .isEqualTo(302);
+        var reviewer = site.signedInAs(city.officer(organ, EVERYTHING));
+        var reasonless = reviewer.submit(address, address + "/return", Map.of("note", " "));
+        assertThat(reasonless.status()).isEqualTo(422);
+        assertThat(reasonless.page().select("#return-note-err").text()).isNotEmpty();
+
+        var stale = reviewer.submit(address, address + "/return", Map.of("version", "0", "note", "依据没有写全"));
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.page().select("#return-note").text()).isEqualTo("依据没有写全");
+        assertThat(stale.page().select("#return-note-err").text()).contains("已在");
+    }
+
+    @Test
     void bad_input_comes_back_with_what_was_typed_and_a_sentence_for_each_field() {
         var organ = city.newOrgan();
         var editor = site.signedInAs(city.officer(organ, EVERYTHING));

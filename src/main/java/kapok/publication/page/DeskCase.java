@@ -2,6 +2,8 @@ package kapok.publication.page;
 
 import java.util.List;
 import java.util.Map;
+import kapok.web.page.Act;
+import kapok.web.page.Slips;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acts what this caller may do now: submit, approve, send-back, publish, release, correct, withdraw, end, revise,
  *     link, attach
+ * @param forms those of them that ask for something; the code of each is the last part of the address it is sent to
  * @param blocked why the caller may not review, as a message key; absent otherwise
  */
 public record DeskCase(
@@ -27,10 +30,9 @@ public record DeskCase(
         List<LinkLine> links,
         List<EditionLine> editions,
         List<String> acts,
-        @Nullable String blocked,
-        List<ManuscriptForm.Choice> channels,
-        List<ManuscriptForm.Choice> roles,
-        String today) {
+        List<Act> forms,
+        Slips slips,
+        @Nullable String blocked) {
 
     /** A step. */
     public record Line(String act, String at, String actor, String note) {}

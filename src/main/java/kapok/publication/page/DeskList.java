@@ -2,6 +2,7 @@ package kapok.publication.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import kapok.web.page.Choice;
 import kapok.web.page.Pager;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record DeskList(
         String view,
         List<Facet> views,
-        List<ManuscriptForm.Choice> organs,
-        List<ManuscriptForm.Choice> kinds,
+        List<Choice> organs,
+        List<Choice> kinds,
         String organ,
         String kind,
         String words,

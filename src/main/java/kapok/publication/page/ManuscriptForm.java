@@ -3,6 +3,7 @@ package kapok.publication.page;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kapok.web.page.Choice;
 import kapok.web.page.Slips;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,6 @@ public record ManuscriptForm(
         @Nullable String preview,
         @Nullable Conflict conflict,
         boolean correcting) {
-
-    /** An option of a select. */
-    public record Choice(String code, String label) {}
 
     /** Somebody was first. */
     public record Conflict(String sentence, List<Difference> differences) {}
