@@ -9,9 +9,9 @@ import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
 import kapok.annualreport.page.CellImportPage;
 import kapok.annualreport.page.CollectionPage;
-import kapok.annualreport.page.DeskList;
 import kapok.web.Caller;
 import kapok.web.Text;
+import kapok.web.page.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -103,7 +103,7 @@ class CollectionPages {
                 .toList();
     }
 
-    private List<DeskList.Choice> supervisors(Caller caller) {
+    private List<Choice> supervisors(Caller caller) {
         var parents = new TreeSet<String>();
         for (var organ : agencies.all()) {
             var parent = organ.parent();
@@ -114,13 +114,13 @@ class CollectionPages {
         return parents.stream()
                 .map(agencies::organ)
                 .sorted(Comparator.comparing(Organ::name))
-                .map(organ -> new DeskList.Choice(organ.code(), organ.name()))
+                .map(organ -> new Choice(organ.code(), organ.name()))
                 .toList();
     }
 
     /** The caller's own organ, or the one above it, or any. */
-    private String first(List<DeskList.Choice> supervisors, Caller caller) {
-        var codes = supervisors.stream().map(DeskList.Choice::code).toList();
+    private String first(List<Choice> supervisors, Caller caller) {
+        var codes = supervisors.stream().map(Choice::code).toList();
         var organ = caller.organ();
         if (organ != null && codes.contains(organ)) {
             return organ;

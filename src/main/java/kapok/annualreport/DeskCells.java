@@ -2,8 +2,6 @@ package kapok.annualreport;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,9 +9,11 @@ import kapok.annualreport.page.CellImportPage;
 import kapok.annualreport.page.CellsPage;
 import kapok.annualreport.page.CellsPage.Fill;
 import kapok.web.Caller;
+import kapok.web.Fields;
 import kapok.web.NotFound;
 import kapok.web.Requires;
 import kapok.web.RuleViolation;
+import kapok.web.Submission;
 import kapok.web.Text;
 import kapok.web.page.Slips;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class DeskCells {
     private static final int LONGEST_REASON = 200;
+    private static final String EXPLANATION = "explanation";
 
     private final AnnualReportDesk desk;
     private final DeskViews views;
@@ -119,24 +120,24 @@ class DeskCells {
     @PostMapping("/desk/annual-reports/{id:\\d+}/cells")
     String fill(
             @PathVariable long id,
-            @RequestParam int version,
-            @RequestParam String figure,
-            @RequestParam(defaultValue = "") String value,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam Map<String, String> typed,
             Caller caller,
             Text text,
             HttpServletResponse response,
             Model model) {
-        var report = views.readable(caller, id);
-        var slips = slips(value, reason, text);
-        if (slips.any()) {
-            response.setStatus(422);
-            var label = fill(id, figure).label();
-            return list(report, "all", new Fill(figure, label, value, reason), slips, caller, text, model);
-        }
-        var number = value.isBlank() ? null : new BigDecimal(value.strip());
-        desk.type(caller, id, version, List.of(new TypedValue(figure, number, reason)));
-        return "redirect:/desk/annual-reports/{id}/cells";
+        views.readable(caller, id);
+        var fields = new Fields(text, typed);
+        var figure = fill(id, typed.getOrDefault("figure", ""));
+        var value = new TypedValue(figure.figure(), fields.number("value"), fields.required("reason", LONGEST_REASON));
+        var next = new Submission(fields, response, "value").send(_ -> "value", () -> {
+            desk.type(caller, id, fields.version(), List.of(value));
+            return "redirect:/desk/annual-reports/{id}/cells";
+        });
+        return next.orElseGet(() -> {
+            var again = new Fill(
+                    figure.figure(), figure.label(), typed.getOrDefault("value", ""), typed.getOrDefault("reason", ""));
+            return list(views.readable(caller, id), "all", again, fields.slips(), caller, text, model);
+        });
     }
 
     /** One explanation for all cells that nobody knows. */
@@ -144,31 +145,22 @@ class DeskCells {
     @PostMapping("/desk/annual-reports/{id:\\d+}/explanations")
     String explain(
             @PathVariable long id,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam Map<String, String> typed,
             Caller caller,
             Text text,
             HttpServletResponse response,
             Model model) {
-        var report = views.readable(caller, id);
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            response.setStatus(422);
-            var slips = new Slips(Map.of("reason-all", text.localize("annualreport.fill.reason-missing")));
-            return list(report, "unknown", null, slips, caller, text, model);
-        }
-        desk.explainUnknown(caller, id, version, reason);
-        return "redirect:/desk/annual-reports/{id}/cells?only=unknown";
-    }
-
-    private static Slips slips(String value, String reason, Text text) {
-        var slips = new LinkedHashMap<String, String>();
-        if (!value.isBlank() && !value.strip().matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
-            slips.put("value", text.localize("annualreport.fill.not-a-number"));
-        }
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            slips.put("reason", text.localize("annualreport.fill.reason-missing"));
-        }
-        return new Slips(slips);
+        views.readable(caller, id);
+        var fields = new Fields(text, typed);
+        var explanation = fields.required(EXPLANATION, LONGEST_REASON);
+        var next = new Submission(fields, response, EXPLANATION).send(_ -> EXPLANATION, () -> {
+            desk.explainUnknown(caller, id, fields.version(), explanation);
+            return "redirect:/desk/annual-reports/{id}/cells?only=unknown";
+        });
+        return next.orElseGet(() -> {
+            model.addAttribute("explanation", typed.getOrDefault(EXPLANATION, ""));
+            return list(views.readable(caller, id), "unknown", null, fields.slips(), caller, text, model);
+        });
     }
 
     @Requires(AnnualReportPermissions.DRAFT)

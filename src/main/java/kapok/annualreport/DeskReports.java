@@ -7,9 +7,12 @@ import java.util.stream.IntStream;
 import kapok.agency.AgencyDirectory;
 import kapok.annualreport.page.DeskList;
 import kapok.web.Caller;
+import kapok.web.Fields;
 import kapok.web.Requires;
 import kapok.web.RuleViolation;
+import kapok.web.Submission;
 import kapok.web.Text;
+import kapok.web.page.Choice;
 import kapok.web.page.Slips;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -46,10 +49,9 @@ class DeskReports {
     private String list(DeskList.NewReport form, Slips slips, Caller caller, Text text, Model model) {
         var organs = agencies.all().stream()
                 .filter(organ -> caller.may(AnnualReportPermissions.DRAFT, organ.code()))
-                .map(organ -> new DeskList.Choice(organ.code(), organ.name()))
-                .sorted(Comparator.comparing(
-                                (DeskList.Choice choice) -> !choice.code().equals(caller.organ()))
-                        .thenComparing(DeskList.Choice::label))
+                .map(organ -> new Choice(organ.code(), organ.name()))
+                .sorted(Comparator.comparing((Choice choice) -> !choice.code().equals(caller.organ()))
+                        .thenComparing(Choice::label))
                 .toList();
         var thisYear = views.today().getYear();
         var years = IntStream.rangeClosed(FIRST_YEAR, thisYear)
@@ -162,17 +164,20 @@ class DeskReports {
     @PostMapping("/desk/annual-reports/{id:\\d+}/editions")
     String correct(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam Map<String, String> typed,
             Caller caller,
             Text text,
             HttpServletResponse response,
             Model model) {
-        try {
-            return "redirect:/desk/annual-reports/" + desk.correct(caller, id, reason);
-        } catch (RuleViolation refused) {
-            response.setStatus(422);
-            return show(id, text.localize(refused.code(), refused.arguments()), caller, text, model);
-        }
+        var fields = new Fields(text, typed);
+        var reason = fields.requiredLines("reason", 500);
+        var next = new Submission(fields, response)
+                .send(_ -> "reason", () -> "redirect:/desk/annual-reports/" + desk.correct(caller, id, reason));
+        return next.orElseGet(() -> {
+            model.addAttribute("reason", typed.getOrDefault("reason", ""));
+            model.addAttribute("slips", fields.slips());
+            return show(id, null, caller, text, model);
+        });
     }
 
     /** Does it, or shows the report again with the reason why not. */

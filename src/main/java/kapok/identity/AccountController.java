@@ -1,14 +1,16 @@
 package kapok.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
 import kapok.agency.AgencyDirectory;
 import kapok.identity.page.AccountPage;
 import kapok.identity.page.PasswordPage;
 import kapok.web.Caller;
-import kapok.web.RuleViolation;
+import kapok.web.Fields;
 import kapok.web.SignedIn;
+import kapok.web.Submission;
 import kapok.web.Text;
 import kapok.web.page.Slips;
 import org.springframework.stereotype.Controller;
@@ -75,25 +77,25 @@ class AccountController {
     @SignedIn
     @PostMapping("/desk/account/password")
     String changePassword(
-            @RequestParam String current,
-            @RequestParam String wanted,
-            @RequestParam String repeated,
+            @RequestParam(defaultValue = "") String current,
+            @RequestParam(defaultValue = "") String wanted,
+            @RequestParam(defaultValue = "") String repeated,
             Caller caller,
             HttpServletRequest request,
+            HttpServletResponse response,
             Text text,
             Model model) {
+        var fields = new Fields(text, Map.of());
         if (!wanted.equals(repeated)) {
-            return passwordForm(
-                    request, new Slips(Map.of("repeated", text.localize("identity.repeated-differs"))), model);
+            fields.slip("repeated", "identity.repeated-differs");
         }
-        try {
-            accounts.changeOwnPassword(
-                    caller, current, wanted, request.getSession().getId());
-        } catch (RuleViolation slip) {
-            var field = slip.code().equals("identity.wrong-current") ? "current" : "wanted";
-            return passwordForm(request, new Slips(Map.of(field, text.localize(slip.code(), slip.arguments()))), model);
-        }
-        return "redirect:/desk/account";
+        var next = new Submission(fields, response)
+                .send(slip -> slip.code().equals("identity.wrong-current") ? "current" : "wanted", () -> {
+                    accounts.changeOwnPassword(
+                            caller, current, wanted, request.getSession().getId());
+                    return "redirect:/desk/account";
+                });
+        return next.orElseGet(() -> passwordForm(request, fields.slips(), model));
     }
 
     private static String passwordForm(HttpServletRequest request, Slips slips, Model model) {

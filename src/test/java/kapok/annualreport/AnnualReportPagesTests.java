@@ -256,6 +256,30 @@ class AnnualReportPagesTests {
     }
 
     @Test
+    void given_a_number_that_is_none_or_a_stale_page_then_the_cell_is_open_again_with_what_was_typed() {
+        var draft = office.draft(organ, YEAR);
+        var officer = site.signedInAs(city.officer(organ, AnnualReportPermissions.READ, AnnualReportPermissions.DRAFT));
+        var path = "/desk/annual-reports/" + draft + "/cells";
+        var form = path + "?figure=t3.granted.total";
+        var wrong = officer.submit(form, path, Map.of("value", "六十八", "reason", "按台账核对"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page().select("#value").val()).isEqualTo("六十八");
+        assertThat(wrong.page().select("#value-err").text()).contains("六十八");
+        assertThat(wrong.page().select("#reason").val()).isEqualTo("按台账核对");
+
+        var stale = officer.submit(form, path, Map.of("value", "1,068", "reason", "按台账核对", "version", "0"));
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.page().select("#value").val()).isEqualTo("1,068");
+        assertThat(stale.page().select("#value-err").text()).contains("已在");
+
+        assertThat(officer.submit(form, path, Map.of("value", "1,068", "reason", "按台账核对"))
+                        .status())
+                .isEqualTo(302);
+        assertThat(officer.get(path).page().select("td[data-label]").eachText())
+                .anyMatch(cell -> cell.contains("1068") || cell.contains("1,068"));
+    }
+
+    @Test
     void of_two_officers_writing_at_once_the_second_keeps_what_he_typed() {
         var draft = office.draft(organ, YEAR);
         var login = city.officer(organ, AnnualReportPermissions.READ, AnnualReportPermissions.DRAFT);

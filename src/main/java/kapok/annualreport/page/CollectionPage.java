@@ -1,6 +1,7 @@
 package kapok.annualreport.page;
 
 import java.util.List;
+import kapok.web.page.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what was done or refused
  */
 public record CollectionPage(
-        List<DeskList.Choice> supervisors,
+        List<Choice> supervisors,
         String supervisor,
         String supervisorName,
         int year,

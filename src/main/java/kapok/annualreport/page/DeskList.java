@@ -1,6 +1,7 @@
 package kapok.annualreport.page;
 
 import java.util.List;
+import kapok.web.page.Choice;
 import kapok.web.page.Slips;
 
 /**
@@ -29,9 +30,6 @@ public record DeskList(
             String due,
             String chip,
             String changed) {}
-
-    /** Something to choose. */
-    public record Choice(String code, String label) {}
 
     /** What was filled in. */
     public record NewReport(String organ, int year, String format) {}
