@@ -1,5 +1,6 @@
 package kapok.disclosure;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
@@ -9,8 +10,8 @@ import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.NotFound;
 import kapok.web.Requires;
-import kapok.web.RuleViolation;
 import kapok.web.SiteSettings;
+import kapok.web.Submission;
 import kapok.web.Text;
 import kapok.web.page.Slips;
 import org.springframework.http.CacheControl;
@@ -46,18 +47,19 @@ class RemindersController {
 
     @Requires(DisclosurePermissions.READ)
     @PostMapping("/desk/requests/reminders/mail")
-    String mail(@RequestParam Map<String, String> typed, Caller caller, Text text, Model model) {
+    String mail(
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Text text,
+            HttpServletResponse response,
+            Model model) {
         var fields = new Fields(text, typed);
         var mail = fields.line("mail", 200);
-        if (fields.ok()) {
-            try {
-                reminding.keepMail(caller, mail);
-                return "redirect:/desk/requests/reminders";
-            } catch (RuleViolation slip) {
-                fields.slip("mail", slip);
-            }
-        }
-        return page(mail, "", fields.slips(), caller, model);
+        var next = new Submission(fields, response).send(_ -> "mail", () -> {
+            reminding.keepMail(caller, mail);
+            return "redirect:/desk/requests/reminders";
+        });
+        return next.orElseGet(() -> page(mail, "", fields.slips(), caller, model));
     }
 
     /** The address is shown once: only its hash is kept. */

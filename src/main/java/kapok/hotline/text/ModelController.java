@@ -10,7 +10,7 @@ import kapok.hotline.text.page.ModelPage;
 import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.Requires;
-import kapok.web.RuleViolation;
+import kapok.web.Submission;
 import kapok.web.Text;
 import kapok.web.page.Slips;
 import org.springframework.stereotype.Controller;
@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The desk page of classification (分类模型): how well the model does, training, words that settle, a trial. */
 @Controller
 class ModelController {
+    private static final String PAGE = "redirect:/desk/hotline/classification";
     private static final int SHOWN = 8;
     private static final int LONGEST = 2_000;
     private static final TypeReference<Map<String, Map<String, Integer>>> CONFUSION = new TypeReference<>() {};
@@ -50,15 +51,11 @@ class ModelController {
     @PostMapping("/desk/hotline/classification/models")
     String train(Caller caller, Text text, HttpServletResponse response, Model model) {
         var fields = new Fields(text, Map.of());
-        try {
+        var next = new Submission(fields, response).send(_ -> "train", () -> {
             categories.train(caller);
-            return "redirect:/desk/hotline/classification";
-        } catch (RuleViolation few) {
-            fields.slip("train", few);
-        }
-        response.setStatus(422);
-        model.addAttribute("page", page("", Map.of(), fields.slips(), text));
-        return "hotline/classification";
+            return PAGE;
+        });
+        return next.orElseGet(() -> again(Map.of(), fields, text, model));
     }
 
     @Requires(ClassificationPermissions.CLASSIFY)
@@ -76,15 +73,14 @@ class ModelController {
         if (word.length() < 2) {
             fields.slip("word", "hotline.word-rule.short");
         }
-        if (fields.ok()) {
-            try {
-                categories.addRule(caller, word, category, note);
-                return "redirect:/desk/hotline/classification";
-            } catch (RuleViolation twice) {
-                fields.slip("word", twice);
-            }
-        }
-        response.setStatus(422);
+        var next = new Submission(fields, response).send(_ -> "word", () -> {
+            categories.addRule(caller, word, category, note);
+            return PAGE;
+        });
+        return next.orElseGet(() -> again(typed, fields, text, model));
+    }
+
+    private String again(Map<String, String> typed, Fields fields, Text text, Model model) {
         model.addAttribute("page", page("", typed, fields.slips(), text));
         return "hotline/classification";
     }
@@ -93,7 +89,7 @@ class ModelController {
     @PostMapping("/desk/hotline/classification/words/{id:[0-9]+}/removal")
     String dropRule(@PathVariable long id, Caller caller) {
         categories.dropRule(caller, id);
-        return "redirect:/desk/hotline/classification";
+        return PAGE;
     }
 
     private ModelPage page(String tried, Map<String, String> typed, Slips slips, Text text) {
