@@ -4,7 +4,8 @@ package kapok.document;
 final class HouseStyle {
     static final String CSS = """
             @page { size: A4; margin: 37mm 26mm 35mm 28mm;
-              @bottom-center { content: "— " counter(page) " —"; font-family: Song; font-size: 14pt } }
+              @bottom-center { content: "— " counter(page) " —"; font-family: Song; font-size: 14pt; line-height: 20pt;
+                vertical-align: top; padding-top: 3.5mm } }
             html { font-family: FangSong, Song, Hei, Kai, Rare; font-size: 16pt; line-height: 1.75 }
             body { margin: 0 }
             h1 { font-family: XiaoBiaoSong, Song, Hei, Kai, Rare; font-size: 22pt; font-weight: normal; line-height: 1.5;

@@ -12,19 +12,25 @@ import org.jsoup.select.Selector;
 
 /**
  * The rules of a document's {@code style} elements and attributes (样式), as far as formats without CSS need them: later
- * rules win, the attribute wins over all; specificity is not weighed. {@code @page} is kept apart.
+ * rules win, the attribute wins over all; specificity is not weighed. {@code @page} is kept apart, its boxes are left out.
  */
 final class Stylesheet {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern PAGE = Pattern.compile("@page\\s*\\{([^{}]*)");
+    private static final Pattern FIRST_PAGE = Pattern.compile("@page\\s*:first\\s*\\{([^{}]*)");
+    private static final Pattern FACING_PAGE = Pattern.compile("@page\\s*:(left|right)\\b");
     private static final Pattern AT_BLOCK = Pattern.compile("@[^{};]*\\{(?:[^{}]|\\{[^{}]*\\})*\\}");
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
 
     private final Map<Element, Map<String, String>> declared = new IdentityHashMap<>();
     private final Map<String, String> page;
+    private final Map<String, String> firstPage = new LinkedHashMap<>();
+    private final boolean facing;
 
-    private Stylesheet(Map<String, String> page) {
+    private Stylesheet(Map<String, String> page, String css) {
         this.page = page;
+        facing = FACING_PAGE.matcher(css).find();
+        FIRST_PAGE.matcher(css).results().forEach(found -> firstPage.putAll(declarations(found.group(1))));
     }
 
     static Stylesheet of(Document document) {
@@ -32,7 +38,7 @@ final class Stylesheet {
         document.select("style").forEach(style -> css.append(style.data()).append('\n'));
         var plain = COMMENT.matcher(css).replaceAll("");
         var page = PAGE.matcher(plain);
-        var sheet = new Stylesheet(page.find() ? declarations(page.group(1)) : Map.of());
+        var sheet = new Stylesheet(page.find() ? declarations(page.group(1)) : Map.of(), plain);
         var rules = RULE.matcher(AT_BLOCK.matcher(plain).replaceAll(""));
         while (rules.find()) {
             sheet.apply(document, rules.group(1).strip(), declarations(rules.group(2)));
@@ -59,6 +65,16 @@ final class Stylesheet {
 
     Map<String, String> page() {
         return page;
+    }
+
+    /** What is declared for the first page alone (首页). */
+    Map<String, String> firstPage() {
+        return firstPage;
+    }
+
+    /** Whether left and right pages differ (单双页不同). */
+    boolean facing() {
+        return facing;
     }
 
     private void apply(Document document, String selector, Map<String, String> declarations) {

@@ -2,8 +2,6 @@ package kapok.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -46,9 +44,9 @@ final class WordBody {
             "table",
             "ul");
     private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n]+");
-    private static final Pattern HEX = Pattern.compile("#([0-9a-fA-F]{6})\\b");
 
     private final Stylesheet styles;
+    private final WordParagraph paragraphs;
     private final PageGeometry page;
     private final WordPictures pictures;
     private final WordLists lists = new WordLists();
@@ -61,6 +59,7 @@ final class WordBody {
 
     WordBody(Stylesheet styles, PageGeometry page, WordPictures pictures) {
         this.styles = styles;
+        paragraphs = new WordParagraph(styles);
         this.page = page;
         this.pictures = pictures;
     }
@@ -108,7 +107,7 @@ final class WordBody {
             case "ul", "ol" -> list(element, frame);
             case "table" -> new WordTable(this, styles, element, frame.width()).write(out);
             case "svg" -> chart(element, frame);
-            case "hr" -> rule(element);
+            case "hr" -> out.append(WordRule.paragraph(styles.of(element), styles.inherited(element, "color")));
             default -> blocks(element, inside(frame, frame.style(), element));
         }
     }
@@ -131,15 +130,6 @@ final class WordBody {
                     + "\"/></w:numPr>";
             blocks(item, new Frame(frame.style(), mark, item, frame.width()));
         }
-    }
-
-    private void rule(Element rule) {
-        var color = HEX.matcher(styles.of(rule).getOrDefault("border-color", styles.inherited(rule, "color")));
-        out.append("<w:p><w:pPr><w:pBdr><w:bottom w:val=\"")
-                .append(color.find() ? "thickThinSmallGap\" w:sz=\"24" : "single\" w:sz=\"6")
-                .append("\" w:space=\"1\" w:color=\"")
-                .append(color.reset().find() ? color.group(1) : "000000")
-                .append("\"/></w:pBdr><w:spacing w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>");
     }
 
     private void chart(Element svg, Frame frame) {
@@ -216,70 +206,14 @@ final class WordBody {
     /** Ends the paragraph that is being filled, if there is anything in it. */
     private void flush(Frame frame) {
         if (!runs.isEmpty()) {
-            var css = styles.of(frame.block());
-            var look = WordRun.properties(css);
+            var look = WordRun.properties(styles.of(frame.block()));
             out.append("<w:p><w:pPr>")
-                    .append(frame.style().isEmpty() ? "" : "<w:pStyle w:val=\"" + frame.style() + "\"/>")
-                    .append(breaks(css) ? "<w:pageBreakBefore/>" : "")
-                    .append(frame.list())
-                    .append(spacing(css))
-                    .append(indent(css, frame))
-                    .append(alignment(frame.block()))
+                    .append(paragraphs.properties(frame))
                     .append("</w:pPr>")
                     .append(look.isEmpty() ? runs : WordRun.underlay(runs.toString(), look))
                     .append("</w:p>");
             runs.setLength(0);
         }
         spaced = true;
-    }
-
-    private static boolean breaks(Map<String, String> css) {
-        return "always".equals(css.get("page-break-before")) || "page".equals(css.get("break-before"));
-    }
-
-    /** The room above and below that a block asks for itself; its style's own stays otherwise. */
-    private static String spacing(Map<String, String> css) {
-        var sides = css.getOrDefault("margin", "").split("\\s+");
-        var above = css.getOrDefault("margin-top", sides[0]);
-        var below = css.getOrDefault("margin-bottom", sides[sides.length > 2 ? 2 : 0]);
-        return (above + below).isEmpty()
-                ? ""
-                : "<w:spacing w:before=\"" + Math.max(0, PageGeometry.twips(above)) + "\" w:after=\""
-                        + Math.max(0, PageGeometry.twips(below)) + "\"/>";
-    }
-
-    private String indent(Map<String, String> css, Frame frame) {
-        if (!frame.list().isEmpty()) {
-            return "";
-        }
-        var first = css.getOrDefault(
-                "text-indent", frame.style().isEmpty() ? styles.inherited(frame.block(), "text-indent") : "");
-        var left = css.getOrDefault(
-                "padding-inline-start", css.getOrDefault("padding-left", css.getOrDefault("margin-left", "")));
-        var right = css.getOrDefault(
-                "padding-inline-end", css.getOrDefault("padding-right", css.getOrDefault("margin-right", "")));
-        if (first.isEmpty() && left.isEmpty() && right.isEmpty()) {
-            return "";
-        }
-        var chars = first.endsWith("em") ? " w:firstLineChars=\"" + Math.round(number(first) * 100) + "\"" : "";
-        return "<w:ind w:left=\"" + Math.max(0, PageGeometry.twips(left)) + "\" w:right=\""
-                + Math.max(0, PageGeometry.twips(right)) + "\"" + chars + " w:firstLine=\""
-                + Math.max(0, PageGeometry.twips(first)) + "\"/>";
-    }
-
-    private static double number(String length) {
-        var digits = length.replaceAll("[^0-9.]", "");
-        return digits.isEmpty() ? 0 : Double.parseDouble(digits);
-    }
-
-    private String alignment(Element block) {
-        var align = styles.of(block).getOrDefault("text-align", block.attr("align"));
-        return switch (align.toLowerCase(Locale.ROOT)) {
-            case "center" -> "<w:jc w:val=\"center\"/>";
-            case "right", "end" -> "<w:jc w:val=\"right\"/>";
-            case "left", "start" -> "<w:jc w:val=\"left\"/>";
-            case "justify" -> "<w:jc w:val=\"both\"/>";
-            default -> "";
-        };
     }
 }

@@ -24,6 +24,8 @@ final class WordWriter {
         var pictures = new WordPictures(pdf);
         var body = new WordBody(source.styles(), geometry, pictures);
         var content = body.write(source.document().body());
+        var section =
+                new WordSection(source.styles(), geometry, source.document().body());
         @SuppressWarnings("resource") // out stays open
         var zip = new ZipOutputStream(out);
         part(zip, "[Content_Types].xml", contentTypes());
@@ -34,16 +36,26 @@ final class WordWriter {
                         relation("rId1", "officeDocument", "word/document.xml")
                                 + "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>"));
         part(zip, "docProps/core.xml", properties(source.title()));
-        part(zip, "word/document.xml", document(content, geometry));
+        part(zip, "word/document.xml", document(content, section));
         part(zip, "word/styles.xml", WordStyles.XML);
         part(zip, "word/numbering.xml", body.numbering());
-        part(zip, "word/footer1.xml", footer());
+        part(zip, "word/settings.xml", section.settings());
+        part(zip, "word/header1.xml", section.header());
+        part(zip, "word/header2.xml", section.firstHeader());
+        part(zip, "word/footer1.xml", section.footer(false));
+        part(zip, "word/footer2.xml", section.footer(true));
+        part(zip, "word/footer3.xml", section.firstFooter());
         part(
                 zip,
                 "word/_rels/document.xml.rels",
                 relationships(relation("rId1", "styles", "styles.xml")
                         + relation("rId2", "numbering", "numbering.xml")
                         + relation("rId3", "footer", "footer1.xml")
+                        + relation("rId4", "header", "header1.xml")
+                        + relation("rId5", "header", "header2.xml")
+                        + relation("rId6", "footer", "footer2.xml")
+                        + relation("rId7", "footer", "footer3.xml")
+                        + relation("rId8", "settings", "settings.xml")
                         + pictures.relationships()));
         pictures.writeTo(zip);
         zip.finish();
@@ -66,7 +78,12 @@ final class WordWriter {
                 + override("/word/document.xml", WORD_TYPE + "document.main+xml")
                 + override("/word/styles.xml", WORD_TYPE + "styles+xml")
                 + override("/word/numbering.xml", WORD_TYPE + "numbering+xml")
+                + override("/word/settings.xml", WORD_TYPE + "settings+xml")
+                + override("/word/header1.xml", WORD_TYPE + "header+xml")
+                + override("/word/header2.xml", WORD_TYPE + "header+xml")
                 + override("/word/footer1.xml", WORD_TYPE + "footer+xml")
+                + override("/word/footer2.xml", WORD_TYPE + "footer+xml")
+                + override("/word/footer3.xml", WORD_TYPE + "footer+xml")
                 + override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
                 + "</Types>";
     }
@@ -90,24 +107,11 @@ final class WordWriter {
                 + "</dc:title><dc:creator>Kapok</dc:creator></cp:coreProperties>";
     }
 
-    private static String document(String content, PageGeometry page) {
+    private static String document(String content, WordSection section) {
         return "<w:document " + W + " xmlns:r=\"" + OFFICE + "\""
                 + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
                 + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
                 + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>" + content
-                + "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId3\"/><w:pgSz w:w=\"" + page.width()
-                + "\" w:h=\"" + page.height() + "\"" + (page.landscape() ? " w:orient=\"landscape\"" : "")
-                + "/><w:pgMar w:top=\"" + page.top() + "\" w:right=\"" + page.right() + "\" w:bottom=\"" + page.bottom()
-                + "\" w:left=\"" + page.left()
-                + "\" w:header=\"850\" w:footer=\"1400\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
-    }
-
-    private static String footer() {
-        var properties =
-                "<w:rPr><w:rFonts w:ascii=\"宋体\" w:hAnsi=\"宋体\" w:eastAsia=\"宋体\"/><w:sz w:val=\"28\"/></w:rPr>";
-        return "<w:ftr " + W + "><w:p><w:pPr><w:pStyle w:val=\"Footer\"/><w:jc w:val=\"center\"/></w:pPr><w:r>"
-                + properties + "<w:t xml:space=\"preserve\">— </w:t></w:r><w:fldSimple w:instr=\" PAGE \"><w:r>"
-                + properties + "<w:t>1</w:t></w:r></w:fldSimple><w:r>" + properties
-                + "<w:t xml:space=\"preserve\"> —</w:t></w:r></w:p></w:ftr>";
+                + section.xml() + "</w:body></w:document>";
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.zip.ZipInputStream;
@@ -23,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -243,6 +245,109 @@ class DocumentsTests {
                                     .orElseThrow()
                                     .getValue(),
                             within(6.0));
+        }
+    }
+
+    @Test
+    void given_a_letter_as_docx_then_its_rules_are_170_mm_too_one_at_the_foot_and_the_numbers_stand_outside()
+            throws IOException {
+        var bytes =
+                documents.bytes(DocumentFormat.DOCX, letter("<p>答复如下。</p>").html("<h2>确认函</h2><p>某局：</p><p>同意。</p>"));
+        try (var word = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            var section = word.getDocument().getBody().getSectPr();
+            var paper = section.getPgMar();
+            assertThat(section.isSetTitlePg()).as("a first page of its own").isTrue();
+            assertThat(millimetres(paper.getTop())).isEqualTo(30);
+            assertThat(millimetres(paper.getFooter())).isEqualTo(20);
+            assertThat(millimetres(paper.getHeader())
+                            + millimetres(word.getHeaderArray(0)
+                                    .getParagraphArray(0)
+                                    .getCTP()
+                                    .getPPr()
+                                    .getSpacing()
+                                    .getLine()))
+                    .as("where the text of the other pages begins")
+                    .isEqualTo(37);
+            var upper = word.getParagraphArray(1).getCTP().getPPr();
+            var lower = word.getHeaderFooterPolicy()
+                    .getFirstPageFooter()
+                    .getParagraphArray(0)
+                    .getCTP()
+                    .getPPr();
+            for (var rule : List.of(upper, lower)) {
+                assertThat(156
+                                - millimetres(rule.getInd().getLeft())
+                                - millimetres(rule.getInd().getRight()))
+                        .isEqualTo(170);
+            }
+            assertThat(upper.getPBdr().getTop().getSz())
+                    .isGreaterThan(upper.getPBdr().getBottom().getSz());
+            assertThat(lower.getPBdr().getBottom().getSz())
+                    .isGreaterThan(lower.getPBdr().getTop().getSz());
+            assertThat(word.getHeaderFooterPolicy().getFirstPageFooter().getText())
+                    .isBlank();
+            assertThat(word.getHeaderFooterPolicy()
+                            .getDefaultFooter()
+                            .getParagraphArray(0)
+                            .getAlignment())
+                    .isEqualTo(ParagraphAlignment.RIGHT);
+            assertThat(word.getHeaderFooterPolicy()
+                            .getEvenPageFooter()
+                            .getParagraphArray(0)
+                            .getAlignment())
+                    .isEqualTo(ParagraphAlignment.LEFT);
+            assertThat(word.getParagraphs())
+                    .filteredOn(one -> one.getText().startsWith("答复如下"))
+                    .singleElement()
+                    .satisfies(last -> assertThat(last.getCTP().getPPr().isSetKeepNext())
+                            .as("with the signature")
+                            .isTrue());
+        }
+    }
+
+    private static long millimetres(Object twips) {
+        return Math.round(Integer.parseInt(twips.toString()) * 25.4 / 1440);
+    }
+
+    @Test
+    void given_an_organ_with_a_long_name_then_its_mark_stays_within_the_line() throws IOException {
+        var organ = "广州南沙经济技术开发区政务服务和数据管理局综合协调办公室";
+        var letter =
+                new OfficialLetter(organ, "", "告知书", "林某某", "<p>答复如下。</p>", List.of(), LocalDate.of(2026, 11, 23), "");
+        try (var pdf = Loader.loadPDF(documents.bytes(DocumentFormat.PDF, letter.html()))) {
+            var widths = new HashMap<String, Float>();
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String line, List<TextPosition> at) {
+                    widths.putIfAbsent(
+                            line.strip(),
+                            at.getLast().getX()
+                                    + at.getLast().getWidth()
+                                    - at.getFirst().getX());
+                }
+            }.getText(pdf);
+            assertThat(widths.get(organ)).isBetween(400f, 442.3f);
+        }
+    }
+
+    @Test
+    void given_a_second_page_then_the_dashes_of_its_number_stand_7_mm_below_the_text() throws IOException {
+        var pages = List.of(letter("<p>答复如下。</p>".repeat(30)).html(), "<h1>报告</h1>" + "<p>正文。</p>".repeat(40));
+        for (var html : pages) {
+            var heights = new ArrayList<Float>();
+            try (var pdf = Loader.loadPDF(documents.bytes(DocumentFormat.PDF, html))) {
+                new PDFTextStripper() {
+                    @Override
+                    protected void writeString(String line, List<TextPosition> at) {
+                        if (line.contains("— 2 —")) {
+                            heights.add(at.getFirst().getY());
+                        }
+                    }
+                }.getText(pdf);
+            }
+            assertThat(heights).hasSize(1);
+            // The dash lies about a third of 14 pt above the line that the signs stand on.
+            assertThat((heights.getFirst() - 14 / 3.0) * 25.4 / 72 - 262).isCloseTo(7, within(0.6));
         }
     }
 
