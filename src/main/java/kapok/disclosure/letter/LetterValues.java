@@ -79,8 +79,14 @@ class LetterValues {
             }
             case RequestEvent.Withdrawn _ -> ended(values, request, Outcome.WITHDRAWN, today);
             case Answered answer -> reply(values, request, answer, today);
-            case RequestEvent.RecordCorrected corrected ->
+            case RequestEvent.RecordCorrected corrected -> {
                 values.put("更正处理", corrected(corrected.result()) + corrected.told());
+                values.put(
+                        "救济途径",
+                        corrected.result() == RequestEvent.Correction.REFUSED
+                                ? RemedyWords.either("告知书", government(request))
+                                : "");
+            }
             case RequestEvent.Transferred transferred -> {
                 values.put("转送机关", name(transferred.organ()));
                 values.put("转送说明", transferred.reason());

@@ -28,7 +28,7 @@ final class RemedyWords {
                         + "对行政复议决定不服的，可以自收到行政复议决定书之日起十五日内向人民法院提起行政诉讼。";
     }
 
-    /** Where one may choose, as a third party may against disclosure. */
+    /** Where one may choose, as a third party may against disclosure, or who was refused a correction of the own record. */
     static String either(String letter, String reviewer) {
         return "如对本%s不服，可以自收到本%s之日起六十日内向%s申请行政复议，或者自收到本%s之日起六个月内向人民法院提起行政诉讼。"
                 .formatted(letter, letter, reviewer, letter);

@@ -213,6 +213,32 @@ class EveryLetterTests {
         assertThat(String.join("", letter.words().paragraphs())).contains("应当先自收到本答复书之日起六十日内向");
     }
 
+    @Test
+    void given_a_refusal_to_correct_a_record_then_the_letter_tells_where_to_contest_it() {
+        assertThat(recordCorrection(RequestEvent.Correction.REFUSED))
+                .contains("自收到本告知书之日起六十日内向", "申请行政复议", "六个月内向人民法院提起行政诉讼");
+        assertThat(recordCorrection(RequestEvent.Correction.CORRECTED)).doesNotContain("行政复议");
+    }
+
+    private String recordCorrection(RequestEvent.Correction result) {
+        var number = registered("测试");
+        record(number, new RequestEvent.RecordCorrectionAsked("姓名有误。"));
+        record(number, new RequestEvent.RecordCorrected(result, "已核对档案。"));
+        return String.join(
+                "",
+                letters.readable(officer, letters.draft(officer, number, LetterKind.RECORD_CORRECTION))
+                        .words()
+                        .paragraphs());
+    }
+
+    @Test
+    void a_day_until_which_something_must_happen_is_told_to_be_the_last_of_its_period() {
+        var number = registered("测试");
+        record(number, new RequestEvent.CorrectionAsked(LocalDate.of(2026, 12, 8), "请写明年份。"));
+        var letter = letters.readable(officer, letters.draft(officer, number, LetterKind.CORRECTION));
+        assertThat(String.join("", letter.words().paragraphs())).contains("于2026年12月8日前（含当日）补正");
+    }
+
     private String registered(String subject) {
         var person = new Applicant("何志远", Applicant.Paper.NONE, Applicant.Contact.NONE, null, null);
         var application = new Application(
