@@ -19,10 +19,12 @@ class AuditController {
     private static final int PAGE = 50;
 
     private final AuditEntries entries;
+    private final TrailSearch search;
     private final Seals seals;
 
-    AuditController(AuditEntries entries, Seals seals) {
+    AuditController(AuditEntries entries, TrailSearch search, Seals seals) {
         this.entries = entries;
+        this.search = search;
         this.seals = seals;
     }
 
@@ -35,12 +37,13 @@ class AuditController {
             Text text,
             Model model) {
         var at = Math.clamp(page, 1, 10_000);
-        var words = q.strip();
-        var total = entries.count(caller.scope(), words);
-        var lines = entries.list(caller.scope(), words, (at - 1L) * PAGE, PAGE);
-        var address =
-                "/desk/audit?q=" + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8) + "&";
-        model.addAttribute("page", new TrailPage("", words, lines(lines, text), new Pager(at, PAGE, total, address)));
+        var wanted = search.of(q, text);
+        var total = entries.count(caller.scope(), wanted);
+        var lines = entries.list(caller.scope(), wanted, (at - 1L) * PAGE, PAGE);
+        var address = "/desk/audit?q="
+                + java.net.URLEncoder.encode(wanted.words(), java.nio.charset.StandardCharsets.UTF_8) + "&";
+        model.addAttribute(
+                "page", new TrailPage("", wanted.words(), lines(lines, text), new Pager(at, PAGE, total, address)));
         return "audit/trail";
     }
 

@@ -80,36 +80,40 @@ class AuditEntries {
                 .list();
     }
 
-    List<Entry> list(OrganScope scope, String words, long offset, int limit) {
+    List<Entry> list(OrganScope scope, TrailSearch.Wanted wanted, long offset, int limit) {
         return jdbc.sql("""
                 select id, at, caller, caller_name, organ, action, object_kind, object_id, summary, detail
                   from audit.entry
                  where (:everything or organ = any(:organs))
                    and (:words = '' or caller = :words or caller_name = :words or object_id = :words
-                        or action like :words || '%')
+                        or action like :words || '%' or action = any(:actions) or caller = any(:callers))
                  order by id desc
                 offset :offset limit :limit
                 """)
                 .param("everything", scope.everything())
                 .param("organs", scope.organArray())
-                .param("words", words)
+                .param("words", wanted.words())
+                .param("actions", wanted.actions().toArray(String[]::new))
+                .param("callers", wanted.callers().toArray(String[]::new))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Entry.class)
                 .list();
     }
 
-    long count(OrganScope scope, String words) {
+    long count(OrganScope scope, TrailSearch.Wanted wanted) {
         return jdbc.sql("""
                 select count(*)
                   from audit.entry
                  where (:everything or organ = any(:organs))
                    and (:words = '' or caller = :words or caller_name = :words or object_id = :words
-                        or action like :words || '%')
+                        or action like :words || '%' or action = any(:actions) or caller = any(:callers))
                 """)
                 .param("everything", scope.everything())
                 .param("organs", scope.organArray())
-                .param("words", words)
+                .param("words", wanted.words())
+                .param("actions", wanted.actions().toArray(String[]::new))
+                .param("callers", wanted.callers().toArray(String[]::new))
                 .query(Long.class)
                 .single();
     }

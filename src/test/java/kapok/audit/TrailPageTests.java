@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -38,6 +41,9 @@ class TrailPageTests {
     @Autowired
     private MessageSource messages;
 
+    @Autowired
+    private TrailSearch search;
+
     @Test
     void who_signed_in_is_told_in_chinese_what_was_done_to_what() {
         var organ = city.newOrgan();
@@ -48,6 +54,30 @@ class TrailPageTests {
         assertThat(row.select("td").get(3).text()).startsWith("账号 ");
         var one = reader.get(row.select("td a").attr("href")).page();
         assertThat(one.select(".desk-title").text()).contains("全部留痕", "账号 ");
+    }
+
+    @Test
+    void who_looks_for_an_act_by_the_name_that_the_page_shows_finds_it_and_nothing_else() {
+        var organ = city.newOrgan();
+        var reader = site.signedInAs(city.officer(organ, AuditPermissions.VIEW));
+        assertThat(reader.get("/desk/audit").page().select("tbody tr")).hasSizeGreaterThan(0);
+
+        var found = reader.get("/desk/audit?q=" + URLEncoder.encode("登录", StandardCharsets.UTF_8));
+        assertThat(found.page().select("tbody tr td:nth-child(3)").eachText())
+                .isNotEmpty()
+                .allSatisfy(act -> assertThat(act).contains("登录"));
+        var program = reader.get("/desk/audit?q=" + URLEncoder.encode("密码", StandardCharsets.UTF_8));
+        assertThat(program.page().select("tbody tr td:nth-child(3)").eachText())
+                .allSatisfy(act -> assertThat(act).contains("密码"));
+    }
+
+    @Test
+    void a_program_is_found_by_what_the_page_calls_it() {
+        var entry = new Entry(
+                1, Instant.EPOCH, "system:retention", "retention", null, "disclosure.erase", "request", "", "", null);
+        var text = new Text(messages, Locale.SIMPLIFIED_CHINESE);
+        assertThat(search.of(TrailWords.who(entry, text), text).callers()).containsExactly("system:retention");
+        assertThat(search.of("没有这样的事", text)).isEqualTo(new TrailSearch.Wanted("没有这样的事", List.of(), List.of()));
     }
 
     @ParameterizedTest
