@@ -1,5 +1,6 @@
 package kapok.publication;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ class DeskLists {
     static final int SIZE = 30;
 
     private static final String UNDER_WAY = "p.stage not in ('published', 'withdrawn')";
+    private static final String PUBLISHED = "p.stage = 'published'";
     private static final Map<String, String> VIEWS = Map.ofEntries(
             Map.entry("open", UNDER_WAY),
             Map.entry("late", UNDER_WAY + " and p.due_on < :today"),
@@ -32,7 +34,8 @@ class DeskLists {
             Map.entry("review_2", UNDER_WAY + " and p.stage = 'review_2'"),
             Map.entry("review_3", UNDER_WAY + " and p.stage = 'review_3'"),
             Map.entry("cleared", UNDER_WAY + " and p.stage = 'cleared'"),
-            Map.entry("published", "p.stage = 'published'"),
+            Map.entry("published", PUBLISHED),
+            Map.entry("published-month", PUBLISHED + " and p.published_on between :month and :today"),
             Map.entry("withdrawn", "p.stage = 'withdrawn'"));
 
     private static final List<String> COUNTED =
@@ -69,7 +72,7 @@ class DeskLists {
 
     List<Row> page(Caller caller, Query query, Days days) {
         var order = switch (query.view()) {
-            case "published" -> "p.published_on desc, p.id desc";
+            case "published", "published-month" -> "p.published_on desc, p.id desc";
             case "withdrawn" -> "p.withdrawn_on desc, p.id desc";
             default -> "p.due_on, p.id";
         };
@@ -128,9 +131,31 @@ class DeskLists {
                 .single();
     }
 
+    /** What was published since the month began, and in as much of the month before; days are those since it was formed. */
+    Done done(Caller caller, LocalDate today) {
+        return jdbc.sql("""
+                        select count(*) filter (where p.published_on >= :month) as this_month,
+                               count(*) filter (where p.published_on < :month) as month_before,
+                               round(avg(p.published_on - p.formed_on) filter (where p.published_on >= :month), 1) as days
+                          from publication.publication p
+                         where p.stage = 'published'
+                           and (p.published_on between :month and :today or p.published_on between :before and :until)
+                        """ + scope(caller))
+                .param("organs", caller.scope().organArray())
+                .param("today", today)
+                .param("month", today.withDayOfMonth(1))
+                .param("before", today.withDayOfMonth(1).minusMonths(1))
+                .param("until", today.minusMonths(1))
+                .query(Done.class)
+                .single();
+    }
+
+    /** How many were published, and how long after they were formed on average; unknown of none. */
+    record Done(long thisMonth, long monthBefore, @Nullable BigDecimal days) {}
+
     private static String from(Caller caller, Query query) {
         var tsquery = Words.query(query.words());
-        var published = query.view().equals("published");
+        var published = query.view().startsWith("published");
         return " from publication.publication p"
                 + (published && !tsquery.isEmpty() ? " join publication.words w on w.publication = p.id" : "")
                 + " where " + VIEWS.getOrDefault(query.view(), UNDER_WAY)
@@ -165,6 +190,7 @@ class DeskLists {
         return jdbc.sql(sql)
                 .param("today", days.today())
                 .param("near", days.near())
+                .param("month", days.today().withDayOfMonth(1))
                 .param("organ", query.organ())
                 .param("kind", query.kind())
                 .param("words", Words.query(query.words()))

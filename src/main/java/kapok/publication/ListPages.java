@@ -30,6 +30,7 @@ class ListPages {
             "review_3",
             "cleared",
             "published",
+            "published-month",
             "withdrawn");
 
     private final DeskLists lists;

@@ -46,12 +46,23 @@ class PublicationsDue implements DueSource {
                 text.localize("publication.area"),
                 30,
                 Arrays.stream(Due.values()).collect(Collectors.toMap(due -> due, due -> pile(due.code(), counts))),
-                items));
+                items,
+                Pile.NONE,
+                done(caller, days.today())));
+    }
+
+    private Done done(Caller caller, LocalDate today) {
+        var done = lists.done(caller, today);
+        return new Done(pile("published-month", done.thisMonth()), done.monthBefore(), done.days());
     }
 
     /** The views of the queue have the names of {@link Due}. */
     private static Pile pile(String view, Map<String, Long> counts) {
-        return Pile.of(counts.getOrDefault(view, 0L), "/desk/publications?view=" + view);
+        return pile(view, counts.getOrDefault(view, 0L));
+    }
+
+    private static Pile pile(String view, long count) {
+        return Pile.of(count, "/desk/publications?view=" + view);
     }
 
     private Item item(DeskLists.Row row, LocalDate today, Text text) {

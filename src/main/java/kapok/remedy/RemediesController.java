@@ -41,8 +41,8 @@ class RemediesController {
             "answer", Due.OPEN,
             "correction", Due.OPEN);
 
-    private static final List<String> TABS =
-            List.of("all", "owed", "late", "today", "soon", "answer", "correction", "pending", "decided");
+    private static final List<String> TABS = List.of(
+            "all", "owed", "late", "today", "soon", "answer", "correction", "pending", "decided", "decided-month");
 
     private final RemedyPages pages;
     private final RemedyTable table;

@@ -38,7 +38,14 @@ class RemediesDue implements DueSource {
                 days.within(listed, owed).stream()
                         .limit(most)
                         .map(line -> item(line, text))
-                        .toList()));
+                        .toList(),
+                Pile.NONE,
+                done(caller)));
+    }
+
+    private Done done(Caller caller) {
+        var done = pages.done(caller.scope());
+        return new Done(Pile.of(done.thisMonth(), "/desk/remedies?tab=decided-month"), done.monthBefore(), done.days());
     }
 
     /** The tabs of the register have the names of {@link Due}. */

@@ -1,8 +1,11 @@
 package kapok.remedy;
 
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import kapok.calendar.Beijing;
 import kapok.calendar.WorkingCalendar;
 import kapok.remedy.page.RemedyQueue.Filter;
 import kapok.web.OrganScope;
@@ -18,9 +21,11 @@ class RemedyPages {
     static final int MOST_OWED = 1_000;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    RemedyPages(JdbcClient jdbc) {
+    RemedyPages(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** A case as lists and exports show it. */
@@ -55,7 +60,8 @@ class RemedyPages {
     }
 
     /** How many cases each view holds. */
-    record Counts(long everything, long pending, long answer, long correction, long owed, long decided) {
+    record Counts(
+            long everything, long pending, long answer, long correction, long owed, long decided, long decidedMonth) {
         long of(String tab) {
             return switch (tab) {
                 case "pending" -> pending;
@@ -63,6 +69,7 @@ class RemedyPages {
                 case "correction" -> correction;
                 case "owed" -> owed;
                 case "decided" -> decided;
+                case "decided-month" -> decidedMonth;
                 default -> everything;
             };
         }
@@ -89,6 +96,7 @@ class RemedyPages {
                                     then decided_on is null and notified_on is not null and responded_on is null
                                          or ordered and complied_on is null
                                when :tab = 'decided' then decided_on is not null
+                               when :tab = 'decided-month' then decided_on between :month and :today
                                else true
                                end
                          order by filed_on desc, number desc
@@ -110,7 +118,8 @@ class RemedyPages {
                                count(*) filter (where decided_on is null and notified_on is not null
                                                       and responded_on is null
                                                       or ordered and complied_on is null) as owed,
-                               count(*) filter (where decided_on is not null) as decided
+                               count(*) filter (where decided_on is not null) as decided,
+                               count(*) filter (where decided_on between :month and :today) as decided_month
                           from remedy.remedy
                          where (:everything or organ = any(:organs))
                            and (:kind = '' or kind = :kind)
@@ -122,15 +131,42 @@ class RemedyPages {
                         """), filter, scope).query(Counts.class).single();
     }
 
-    private static StatementSpec bind(StatementSpec statement, Filter filter, OrganScope scope) {
+    private StatementSpec bind(StatementSpec statement, Filter filter, OrganScope scope) {
+        var today = Beijing.today(clock);
         return statement
                 .param("everything", scope.everything())
                 .param("organs", scope.organArray())
                 .param("kind", filter.kind())
                 .param("year", filter.year())
                 .param("words", filter.words())
-                .param("tab", filter.tab());
+                .param("tab", filter.tab())
+                .param("today", today)
+                .param("month", today.withDayOfMonth(1));
     }
+
+    /** What was decided since the month began, and in as much of the month before; days are those since it was filed. */
+    Done done(OrganScope scope) {
+        var today = Beijing.today(clock);
+        return jdbc.sql("""
+                        select count(*) filter (where decided_on >= :month) as this_month,
+                               count(*) filter (where decided_on < :month) as month_before,
+                               round(avg(decided_on - filed_on) filter (where decided_on >= :month), 1) as days
+                          from remedy.remedy
+                         where (:everything or organ = any(:organs))
+                           and (decided_on between :month and :today or decided_on between :before and :until)
+                        """)
+                .param("everything", scope.everything())
+                .param("organs", scope.organArray())
+                .param("today", today)
+                .param("month", today.withDayOfMonth(1))
+                .param("before", today.withDayOfMonth(1).minusMonths(1))
+                .param("until", today.minusMonths(1))
+                .query(Done.class)
+                .single();
+    }
+
+    /** How many were decided, and how long that took on average; unknown of none. */
+    record Done(long thisMonth, long monthBefore, @Nullable BigDecimal days) {}
 
     /** Open cases in which the organ owes its answer or a correction; few at any time. */
     List<Line> owed(OrganScope scope, int most) {

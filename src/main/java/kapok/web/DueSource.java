@@ -46,7 +46,7 @@ public interface DueSource {
      * @param order of the areas on the page
      * @param piles how much, each number with the queue that holds exactly these
      * @param paused what has no running clock (停计); none where clocks of this kind never stop
-     * @param done absent where nobody counts it
+     * @param done absent where nobody counts it, as for a caller of no organ
      */
     record UnderWay(
             String area,

@@ -1,5 +1,6 @@
 package kapok.workpoints;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -44,7 +45,8 @@ class WorkPointPages {
     record Days(LocalDate today, LocalDate near) {}
 
     /** How many work points each view holds. */
-    record Counts(long everything, long open, long overdue, long today, long soon, long late, long done) {
+    record Counts(
+            long everything, long open, long overdue, long today, long soon, long late, long done, long doneMonth) {
         long of(String tab) {
             return switch (tab) {
                 case "open" -> open;
@@ -53,6 +55,7 @@ class WorkPointPages {
                 case "soon" -> soon;
                 case "late" -> late;
                 case "done" -> done;
+                case "done-month" -> doneMonth;
                 default -> everything;
             };
         }
@@ -75,6 +78,7 @@ class WorkPointPages {
                                when 'soon' then done_on is null and due_on between :today and :near
                                when 'late' then coalesce(done_on, :today) > due_on
                                when 'done' then done_on is not null
+                               when 'done-month' then done_on between :month and :today
                                else true
                                end
                          order by case when :tab in ('open', 'overdue', 'today', 'soon') then due_on end,
@@ -95,7 +99,8 @@ class WorkPointPages {
                                count(*) filter (where done_on is null and due_on = :today) as today,
                                count(*) filter (where done_on is null and due_on between :today and :near) as soon,
                                count(*) filter (where coalesce(done_on, :today) > due_on) as late,
-                               count(*) filter (where done_on is not null) as done
+                               count(*) filter (where done_on is not null) as done,
+                               count(*) filter (where done_on between :month and :today) as done_month
                           from workpoints.point
                          where (:everything or owner = any(:organs) or co_owners && cast(:organs as text[]))
                            and (:owner = '' or owner = :owner)
@@ -105,6 +110,31 @@ class WorkPointPages {
                            and :tab = :tab
                         """), filter, scope, days).query(Counts.class).single();
     }
+
+    /** What was done since the month began, and in as much of the month before; days are those since it was assigned. */
+    Done done(OrganScope scope, LocalDate today) {
+        return jdbc.sql("""
+                        select count(*) filter (where p.done_on >= :month) as this_month,
+                               count(*) filter (where p.done_on < :month) as month_before,
+                               round(avg(p.done_on - assigned.happened_on) filter (where p.done_on >= :month), 1) as days
+                          from workpoints.point p
+                          join workpoints.event assigned on assigned.point = p.id
+                                                        and assigned.seq = 1
+                         where (:everything or p.owner = any(:organs) or p.co_owners && cast(:organs as text[]))
+                           and (p.done_on between :month and :today or p.done_on between :before and :until)
+                        """)
+                .param("everything", scope.everything())
+                .param("organs", scope.organArray())
+                .param("today", today)
+                .param("month", today.withDayOfMonth(1))
+                .param("before", today.withDayOfMonth(1).minusMonths(1))
+                .param("until", today.minusMonths(1))
+                .query(Done.class)
+                .single();
+    }
+
+    /** How many were done, and how long that took on average; unknown of none. */
+    record Done(long thisMonth, long monthBefore, @Nullable BigDecimal days) {}
 
     /** What is to be done, by id, of those in reach. */
     Map<String, String> texts(OrganScope scope, Collection<Long> ids) {
@@ -134,7 +164,8 @@ class WorkPointPages {
                 .param("words", filter.words())
                 .param("tab", filter.tab())
                 .param("today", days.today())
-                .param("near", days.near());
+                .param("near", days.near())
+                .param("month", days.today().withDayOfMonth(1));
     }
 
     Optional<Line> find(long id) {

@@ -39,7 +39,8 @@ class WorkPointsController {
     private static final int PAGE = 100;
     private static final List<String> TABS = List.of("all", "open", "late", "done");
     /** The desk also tells apart what can still be done in time. */
-    private static final List<String> DESK_TABS = List.of("all", "open", "overdue", "today", "soon", "late", "done");
+    private static final List<String> DESK_TABS =
+            List.of("all", "open", "overdue", "today", "soon", "late", "done", "done-month");
 
     private final WorkPointPages pages;
     private final WorkPoints points;

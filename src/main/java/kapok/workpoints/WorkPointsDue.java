@@ -48,7 +48,14 @@ class WorkPointsDue implements DueSource {
                 text.localize("workpoints.area"),
                 40,
                 Arrays.stream(Due.values()).collect(Collectors.toMap(due -> due, due -> pile(tab(due), counts))),
-                items));
+                items,
+                Pile.NONE,
+                done(caller, at)));
+    }
+
+    private Done done(Caller caller, WorkPointPages.Days at) {
+        var done = pages.done(caller.scope(), at.today());
+        return new Done(Pile.of(done.thisMonth(), "/desk/workpoints?tab=done-month"), done.monthBefore(), done.days());
     }
 
     private static String tab(Due due) {

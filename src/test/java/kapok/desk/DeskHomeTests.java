@@ -146,6 +146,66 @@ class DeskHomeTests {
     }
 
     @Test
+    void what_was_finished_this_month_counts_every_kind_of_work_and_each_number_opens_exactly_its_records() {
+        var organ = city.newOrgan();
+        clock.turnTo(LocalDate.of(2026, 11, 2));
+        var login = city.officer(
+                organ,
+                "workpoints.read",
+                "workpoints.write",
+                "remedy.read",
+                "remedy.write",
+                "publication.read",
+                "publication.write",
+                "publication.publish");
+        var it = site.signedInAs(login);
+        assign(it, organ, 1, "2026-11-20");
+        assign(it, organ, 2, "2026-11-20");
+        var suit = sue(it, organ);
+        var draft = write(it, organ, "本月公开的稿");
+        clock.turnTo(LocalDate.of(2026, 11, 23));
+        var later = site.signedInAs(login);
+        var point = later.get("/desk/workpoints").page().select("tbody a").attr("href");
+        step(later, point, Map.of("event", "done", "on", "2026-11-12", "note", "已完成。", "evidence", ""));
+        step(later, suit, Map.of("event", "decided", "on", "2026-11-22", "result", "upheld"));
+        publish(later, organ, draft);
+
+        var desk = later.get("/desk").page();
+
+        assertThat(desk.select("#done .kpi-note a").eachText()).containsExactly("1", "1", "1");
+        for (var number : desk.select("#done .kpi-note a")) {
+            assertThat(later.get(number.attr("href")).page().select("tbody tr td a[href^=/desk/]"))
+                    .as(number.attr("href"))
+                    .hasSize(1);
+        }
+        assertThat(desk.select("#taken .kpi-note").eachText())
+                .containsExactly("复议诉讼 20.0 天", "主动公开稿件 3.0 天", "公开要点 10.0 天", "本月办结的，从收到到办结");
+    }
+
+    private static String sue(Site officer, String organ) {
+        var answer = officer.submit(
+                "/desk/remedies/new",
+                "/desk/remedies",
+                Map.of(
+                        "organ", organ,
+                        "kind", "review",
+                        "body", "测试市人民政府",
+                        "filedOn", "2026-11-02",
+                        "matter", "不服答复"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+        return answer.location();
+    }
+
+    private void publish(Site editor, String organ, String draft) {
+        editor.submit(draft, draft + "/submission", Map.of());
+        for (var round : List.of("publication.review1", "publication.review2", "publication.review3")) {
+            officer(organ, "publication.read", round).submit(draft, draft + "/approval", Map.of());
+        }
+        var answer = editor.submit(draft, draft + "/publication", Map.of());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+    }
+
+    @Test
     void what_colleagues_did_just_now_is_told_to_who_may_read_the_record_and_to_nobody_else() {
         var organ = city.newOrgan();
         var it = officer(organ, "disclosure.read", "disclosure.write", "publication.read", "publication.write");

@@ -23,12 +23,14 @@ public class Finished {
             Caffeine.newBuilder().maximumSize(2).build();
     private final Counts counts;
     private final Extents extents;
+    private final Pace pace;
     private final AgencyDirectory agencies;
     private final Clock clock;
 
-    Finished(Counts counts, Extents extents, AgencyDirectory agencies, Clock clock) {
+    Finished(Counts counts, Extents extents, Pace pace, AgencyDirectory agencies, Clock clock) {
         this.counts = counts;
         this.extents = extents;
+        this.pace = pace;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -42,7 +44,7 @@ public class Finished {
             return new Done(
                     Pile.of(finished(organ, first, today), href),
                     finished(organ, first.minusMonths(1), today.minusMonths(1)),
-                    null);
+                    (caller.scope().everything() ? pace.ofCity() : pace.of(organ)).orElse(null));
         });
     }
 

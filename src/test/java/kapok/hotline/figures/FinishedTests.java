@@ -40,16 +40,17 @@ class FinishedTests {
         clock.turnTo(Instant.parse("2026-11-23T03:17:00Z"));
         var unit = city.newOrgan();
         freezer.reopen(LocalDate.of(2026, 10, 1));
-        closedOn(LocalDate.of(2026, 10, 20), unit);
-        closedOn(LocalDate.of(2026, 10, 25), unit);
-        closedOn(LocalDate.of(2026, 11, 3), unit);
+        closedOn(LocalDate.of(2026, 10, 20), unit, 24);
+        closedOn(LocalDate.of(2026, 10, 25), unit, 24);
+        closedOn(LocalDate.of(2026, 11, 3), unit, 24);
         freezer.freezeAll();
-        closedOn(LocalDate.of(2026, 11, 23), unit);
+        closedOn(LocalDate.of(2026, 11, 23), unit, 72);
 
         var done = finished.sinceMonthBegan(city.caller(unit)).orElseThrow();
 
         assertThat(done.pile().count()).isEqualTo(2);
         assertThat(done.before()).isEqualTo(1);
+        assertThat(done.days()).as("of 24 and of 72 hours").isEqualByComparingTo("2.0");
         assertThat(done.pile().href())
                 .isEqualTo("/figures/hotline.finished?organ=" + unit + "&from=2026-11-01&to=2026-11-23");
         var month = new FigureScope(Set.of(unit), LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 23));
@@ -57,9 +58,9 @@ class FinishedTests {
                 .isEqualByComparingTo("2");
     }
 
-    private void closedOn(LocalDate day, String unit) {
-        var came = Beijing.start(day).plusSeconds(3600);
-        var went = came.plusSeconds(3600);
+    private void closedOn(LocalDate day, String unit, int hours) {
+        var went = Beijing.start(day).plusSeconds(7200);
+        var came = went.minusSeconds(hours * 3600L);
         facts.put(new TicketFact(
                 "HLDONE-" + unit + day,
                 came,
