@@ -1,20 +1,19 @@
 package kapok.identity;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
 import kapok.identity.page.OfficerForm;
 import kapok.identity.page.OfficersPage;
-import kapok.identity.page.RolesPage;
 import kapok.web.Caller;
-import kapok.web.NotFound;
-import kapok.web.PermissionSet;
+import kapok.web.Fields;
 import kapok.web.Requires;
 import kapok.web.RuleViolation;
-import kapok.web.StaleVersion;
+import kapok.web.Submission;
 import kapok.web.Text;
 import kapok.web.page.Slips;
 import org.springframework.stereotype.Controller;
@@ -24,26 +23,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Accounts and roles (账号与角色). */
+/** Accounts (账号). */
 @Controller
 class OfficersController {
+    private static final int LONGEST_NAME = 50;
+
     private final Accounts accounts;
     private final Officers officers;
     private final Roles roles;
     private final AgencyDirectory agencies;
-    private final List<PermissionSet> permissionSets;
 
-    OfficersController(
-            Accounts accounts,
-            Officers officers,
-            Roles roles,
-            AgencyDirectory agencies,
-            List<PermissionSet> permissionSets) {
+    OfficersController(Accounts accounts, Officers officers, Roles roles, AgencyDirectory agencies) {
         this.accounts = accounts;
         this.officers = officers;
         this.roles = roles;
         this.agencies = agencies;
-        this.permissionSets = permissionSets;
     }
 
     @Requires(IdentityPermissions.MANAGE)
@@ -73,29 +67,30 @@ class OfficersController {
     @Requires(IdentityPermissions.MANAGE)
     @PostMapping("/desk/officers")
     String create(
-            @RequestParam String login,
-            @RequestParam String name,
-            @RequestParam String organ,
-            @RequestParam String reach,
-            @RequestParam String password,
+            @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "") List<String> role,
             Caller caller,
             Text text,
             HttpServletResponse response,
             Model model) {
-        try {
-            accounts.open(caller, new NewOfficer(login, demandName(name), organ, reach(reach), password, true, role));
-        } catch (RuleViolation slip) {
-            response.setStatus(422);
-            return form(
-                    new OfficerForm(true, login, name, organ, reach, false, 0, role, roleChoices(), slips(slip, text)),
-                    model);
-        } catch (NotFound unknownOrgan) {
-            response.setStatus(422);
-            var slips = new Slips(Map.of("organ", text.localize("identity.unknown-organ", organ)));
-            return form(new OfficerForm(true, login, name, organ, reach, false, 0, role, roleChoices(), slips), model);
+        var fields = new Fields(text, typed);
+        var login = fields.line("login", 100);
+        var name = fields.required("name", LONGEST_NAME);
+        var organ = fields.line("organ", 18);
+        var reach = reach(fields);
+        var password = typed.getOrDefault("password", "");
+        if (agencies.find(organ).isEmpty()) {
+            fields.slip("organ", "identity.unknown-organ", organ);
         }
-        return "redirect:/desk/officers/" + login;
+        return new Submission(fields, response)
+                .send(OfficersController::blamed, () -> {
+                    accounts.open(caller, new NewOfficer(login, name, organ, reach, password, true, role));
+                    return "redirect:/desk/officers/" + login;
+                })
+                .orElseGet(() -> form(
+                        new OfficerForm(
+                                true, login, name, organ, reach.code(), false, 0, role, roleChoices(), fields.slips()),
+                        model));
     }
 
     @Requires(IdentityPermissions.MANAGE)
@@ -124,52 +119,40 @@ class OfficersController {
     @PostMapping("/desk/officers/{login}")
     String update(
             @PathVariable String login,
-            @RequestParam String name,
-            @RequestParam String reach,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "false") boolean disabled,
+            @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "") List<String> role,
             Caller caller,
             Text text,
             HttpServletResponse response,
             Model model) {
-        var organ = accounts.get(login).organ();
-        try {
-            accounts.change(caller, login, version, new OfficerChange(demandName(name), reach(reach), disabled, role));
+        caller.require(IdentityPermissions.MANAGE, accounts.get(login).organ());
+        var fields = new Fields(text, typed);
+        var name = fields.required("name", LONGEST_NAME);
+        var reach = reach(fields);
+        var disabled = fields.yes("disabled");
+        var submission = new Submission(fields, response, "name");
+        var next = submission.send(OfficersController::blamed, () -> {
+            accounts.change(caller, login, fields.version(), new OfficerChange(name, reach, disabled, role));
             return "redirect:/desk/officers";
-        } catch (RuleViolation slip) {
-            response.setStatus(422);
+        });
+        return next.orElseGet(() -> {
+            var officer = accounts.get(login);
+            // Whoever was told who was faster has seen that, and takes it from there.
+            var version = submission.overtaken() == null ? fields.version() : officer.version();
             return form(
                     new OfficerForm(
                             false,
                             login,
                             name,
-                            organ,
-                            reach,
+                            officer.organ(),
+                            reach.code(),
                             disabled,
                             version,
                             role,
                             roleChoices(),
-                            slips(slip, text)),
+                            fields.slips()),
                     model);
-        } catch (StaleVersion stale) {
-            response.setStatus(409);
-            var sentence = text.localize("web.stale", stale.changedBy(), text.dateTime(stale.changedAt()));
-            var now = accounts.get(login).version();
-            return form(
-                    new OfficerForm(
-                            false,
-                            login,
-                            name,
-                            organ,
-                            reach,
-                            disabled,
-                            now,
-                            role,
-                            roleChoices(),
-                            new Slips(Map.of("name", sentence))),
-                    model);
-        }
+        });
     }
 
     @Requires(IdentityPermissions.MANAGE)
@@ -177,43 +160,6 @@ class OfficersController {
     String resetPassword(@PathVariable String login, @RequestParam String password, Caller caller) {
         accounts.resetPassword(caller, login, password);
         return "redirect:/desk/officers";
-    }
-
-    @Requires(IdentityPermissions.MANAGE_ROLES)
-    @GetMapping("/desk/roles")
-    String roles(Text text, Model model) {
-        var granted = roles.permissions();
-        var groups = permissionSets.stream()
-                .map(set -> new RolesPage.Group(
-                        text.localizeOr("context." + set.context(), set.context()),
-                        set.codes().stream()
-                                .map(code ->
-                                        new RolesPage.Permission(code, text.localizeOr("permission." + code, code)))
-                                .toList()))
-                .toList();
-        var lines = roles.list().stream()
-                .map(role -> new RolesPage.Role(
-                        role.code(), role.label(), role.builtin(), granted.getOrDefault(role.code(), Set.of())))
-                .toList();
-        model.addAttribute("page", new RolesPage(lines, groups));
-        return "identity/roles";
-    }
-
-    @Requires(IdentityPermissions.MANAGE_ROLES)
-    @PostMapping("/desk/roles")
-    String saveRole(
-            @RequestParam String code,
-            @RequestParam String label,
-            @RequestParam(defaultValue = "") Set<String> permission,
-            Caller caller) {
-        if (!code.matches("[a-z][a-z-]{1,40}") || label.isBlank() || label.length() > 40) {
-            throw new RuleViolation("identity.role-form");
-        }
-        if (roles.list().stream().anyMatch(one -> one.builtin() && one.code().equals(code))) {
-            throw new RuleViolation("identity.role-builtin");
-        }
-        accounts.defineRole(caller, code, label.strip(), false, permission);
-        return "redirect:/desk/roles";
     }
 
     private List<OfficerForm.Choice> roleChoices() {
@@ -227,29 +173,17 @@ class OfficersController {
         return "identity/officer";
     }
 
-    private static Slips slips(RuleViolation slip, Text text) {
-        var field = switch (slip.code()) {
+    /** The field that a refusal is about. */
+    private static String blamed(RuleViolation slip) {
+        return switch (slip.code()) {
             case "identity.login-taken", "identity.login-form" -> "login";
             case "identity.password-weak" -> "password";
-            case "identity.name-form" -> "name";
             default -> "role";
         };
-        return new Slips(Map.of(field, text.localize(slip.code(), slip.arguments())));
     }
 
-    private static String demandName(String name) {
-        var stripped = name.strip();
-        if (stripped.isEmpty() || stripped.length() > 50 || stripped.chars().anyMatch(Character::isISOControl)) {
-            throw new RuleViolation("identity.name-form");
-        }
-        return stripped;
-    }
-
-    private static Reach reach(String code) {
-        try {
-            return Reach.of(code);
-        } catch (IllegalArgumentException unknown) {
-            throw new RuleViolation("identity.unknown-reach", code);
-        }
+    private static Reach reach(Fields fields) {
+        return fields.requiredChoice(
+                "reach", Arrays.stream(Reach.values()).collect(Collectors.toMap(Reach::code, reach -> reach)));
     }
 }

@@ -1,5 +1,6 @@
 package kapok.disclosure.letter;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,13 +18,12 @@ import kapok.web.Fields;
 import kapok.web.NotFound;
 import kapok.web.Requires;
 import kapok.web.RuleViolation;
-import kapok.web.StaleVersion;
+import kapok.web.Submission;
 import kapok.web.Text;
 import kapok.web.page.Slips;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
 /** The letters of a case on the desk (文书): drafted, read, signed, delivered. */
 @Controller
@@ -99,33 +98,33 @@ class LetterController {
 
     @Requires(DisclosurePermissions.WRITE)
     @PostMapping("/desk/requests/letters/{id}/words")
-    ModelAndView write(
+    String write(
             @PathVariable UUID id,
-            @RequestParam int version,
             @RequestParam Map<String, String> typed,
             Caller caller,
-            Text text) {
+            Text text,
+            HttpServletResponse response,
+            Model model) {
         var fields = new Fields(text, typed);
         var to = fields.required("to", 100);
         var words = fields.requiredLines("text", LONGEST);
-        if (fields.ok()) {
-            try {
-                desk.write(caller, id, version, to, paragraphs(words));
-                return new ModelAndView(BACK + id);
-            } catch (StaleVersion stale) {
-                fields.slip("text", "web.stale", stale.changedBy(), text.dateTime(stale.changedAt()));
-            }
-        }
-        var letter = desk.readable(caller, id);
-        return again(letter.saying(letter.words().changed(to, paragraphs(words))), caller, Map.of(), fields, text);
+        return new Submission(fields, response, "text")
+                .send(_ -> "text", () -> {
+                    desk.write(caller, id, fields.version(), to, paragraphs(words));
+                    return BACK + id;
+                })
+                .orElseGet(() -> {
+                    var letter = desk.readable(caller, id);
+                    var kept = letter.saying(letter.words().changed(to, paragraphs(words)));
+                    return again(kept, caller, Map.of(), fields, text, model);
+                });
     }
 
     /** With what was typed still in it; of a letter that another person changed, sending again takes that change's place. */
-    private ModelAndView again(Letter letter, Caller caller, Map<String, String> typed, Fields fields, Text text) {
-        var again = new ModelAndView(
-                "disclosure/letter", Map.of("page", views.show(letter, caller, typed, fields.slips(), text)));
-        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return again;
+    private String again(
+            Letter letter, Caller caller, Map<String, String> typed, Fields fields, Text text, Model model) {
+        model.addAttribute("page", views.show(letter, caller, typed, fields.slips(), text));
+        return "disclosure/letter";
     }
 
     private static List<String> paragraphs(String words) {
@@ -149,25 +148,23 @@ class LetterController {
 
     @Requires(DisclosurePermissions.WRITE)
     @PostMapping("/desk/requests/letters/{id}/delivery")
-    ModelAndView deliver(
+    String deliver(
             @PathVariable UUID id,
-            @RequestParam int version,
             @RequestParam Map<String, String> typed,
             Caller caller,
-            Text text) {
+            Text text,
+            HttpServletResponse response,
+            Model model) {
         var fields = new Fields(text, typed);
         var way = fields.requiredChoice("way", ways());
         var proof = fields.line("proof", 200);
         var on = fields.requiredDay("on");
-        if (fields.ok()) {
-            try {
-                desk.deliver(caller, id, version, way, proof, on);
-                return new ModelAndView(BACK + id);
-            } catch (RuleViolation refused) {
-                fields.slip(refused.code().endsWith("day") ? "on" : "proof", refused);
-            }
-        }
-        return again(desk.readable(caller, id), caller, typed, fields, text);
+        return new Submission(fields, response, "proof")
+                .send(slip -> slip.code().endsWith("day") ? "on" : "proof", () -> {
+                    desk.deliver(caller, id, fields.version(), way, proof, on);
+                    return BACK + id;
+                })
+                .orElseGet(() -> again(desk.readable(caller, id), caller, typed, fields, text, model));
     }
 
     static Map<String, Way> ways() {
@@ -181,14 +178,28 @@ class LetterController {
 
     @Requires(DisclosurePermissions.SIGN)
     @PostMapping("/desk/requests/{number}/letters/rule")
-    String rule(@PathVariable String number, @RequestParam Map<String, String> typed, Caller caller, Text text) {
+    String rule(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Text text,
+            HttpServletResponse response,
+            Model model) {
         var fields = new Fields(text, typed);
-        var mark = fields.required("mark", 30);
-        if (!fields.ok() || !mark.matches("[\\p{IsHan}A-Za-z]{2,30}")) {
-            throw new RuleViolation("disclosure.letter.mark-form");
+        var rule = new Letters.Rule(fields.required("mark", 30), fields.yes("two"));
+        if (fields.ok() && !rule.mark().matches("[\\p{IsHan}A-Za-z]{2,30}")) {
+            fields.slip("mark", "disclosure.letter.mark-form");
         }
-        desk.setRule(caller, views.organ(number, caller), mark, fields.yes("two"));
-        return "redirect:/desk/requests/{number}/letters";
+        return new Submission(fields, response)
+                .send(_ -> "mark", () -> {
+                    desk.setRule(caller, views.organ(number, caller), rule.mark(), rule.twoSignatures());
+                    return "redirect:/desk/requests/" + number + "/letters";
+                })
+                .orElseGet(() -> {
+                    var page = views.overview(number, fields.slips(), caller, text);
+                    model.addAttribute("page", page.ruling(rule.mark(), rule.twoSignatures()));
+                    return "disclosure/letters";
+                });
     }
 
     /** Everything of the case in one file, with an index. */

@@ -30,6 +30,11 @@ public final class LetterPages {
             letters = List.copyOf(letters);
             wanted = List.copyOf(wanted);
         }
+
+        /** The same with what somebody typed of how letters are numbered and signed. */
+        public Overview ruling(String mark, boolean twoSignatures) {
+            return new Overview(number, subject, letters, wanted, mayWrite, maySign, mark, twoSignatures, slips);
+        }
     }
 
     /** One letter in a list; {@code chip} is its class. */

@@ -2,13 +2,13 @@ package kapok.hotline.results;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import kapok.hotline.results.page.ReviewPage;
 import kapok.web.Caller;
 import kapok.web.Fields;
 import kapok.web.Requires;
 import kapok.web.RuleViolation;
-import kapok.web.StaleVersion;
+import kapok.web.Submission;
 import kapok.web.Text;
-import kapok.web.page.Slips;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,19 +70,16 @@ class ReviewController {
                 fields.lines("content", LONGEST),
                 fields.requiredLines("answer", LONGEST),
                 fields.lines("reason", LONGEST));
-        int version = fields.requiredWhole("version", 0, 1_000_000);
-        if (fields.ok()) {
-            try {
-                desk.publish(caller, id, version, words, fields.yes("confirmed"));
-                return next(caller, "published");
-            } catch (RuleViolation slip) {
-                fields.slip(field(slip), slip);
-            } catch (StaleVersion stale) {
-                fields.slip("title", "hotline.result.stale", stale.changedBy());
-            }
-        }
-        response.setStatus(422);
-        return again(id, version, words, fields.slips(), caller, text, model);
+        var submission = new Submission(fields, response, "title");
+        var next = submission.send(ReviewController::field, () -> {
+            desk.publish(caller, id, fields.version(), words, fields.yes("confirmed"));
+            return next(caller, "published");
+        });
+        // Whoever was told who was faster has seen that, and takes it from there.
+        var overtaken = submission.overtaken() != null;
+        return next.orElseGet(() -> again(
+                pages.again(caller, id, overtaken ? pages.version(id) : fields.version(), words, fields.slips(), text),
+                model));
     }
 
     @Requires(ResultPermissions.PUBLISH)
@@ -96,19 +93,12 @@ class ReviewController {
             Model model) {
         var fields = new Fields(text, typed);
         var why = fields.required("why", 200);
-        int version = fields.requiredWhole("version", 0, 1_000_000);
-        if (fields.ok()) {
-            try {
-                desk.withhold(caller, id, version, why);
-                return next(caller, "withheld");
-            } catch (StaleVersion stale) {
-                fields.slip("why", "hotline.result.stale", stale.changedBy());
-            }
-        }
-        response.setStatus(422);
-        model.addAttribute("said", "");
-        model.addAttribute("page", withSlips(pages.show(caller, id, text), fields.slips()));
-        return "hotline/review";
+        return new Submission(fields, response, "why")
+                .send(_ -> "why", () -> {
+                    desk.withhold(caller, id, fields.version(), why);
+                    return next(caller, "withheld");
+                })
+                .orElseGet(() -> again(pages.show(caller, id, text).with(fields.slips()), model));
     }
 
     /** Straight to the next that waits; whoever looks at two hundred a day does not go back to the list. */
@@ -118,35 +108,14 @@ class ReviewController {
                 .orElse("redirect:/desk/hotline/results?done=" + done);
     }
 
-    private String again(long id, int version, Wording words, Slips slips, Caller caller, Text text, Model model) {
+    private static String again(ReviewPage page, Model model) {
         model.addAttribute("said", "");
-        model.addAttribute("page", pages.again(caller, id, version, words, slips, text));
+        model.addAttribute("page", page);
         return "hotline/review";
     }
 
     private static String said(String done, Text text) {
         return done.equals("published") || done.equals("withheld") ? text.localize("hotline.review.said." + done) : "";
-    }
-
-    private static kapok.hotline.results.page.ReviewPage withSlips(
-            kapok.hotline.results.page.ReviewPage page, Slips slips) {
-        return new kapok.hotline.results.page.ReviewPage(
-                page.id(),
-                page.version(),
-                page.stage(),
-                page.chip(),
-                page.outcome(),
-                page.place(),
-                page.unit(),
-                page.duration(),
-                page.originalKept(),
-                page.parts(),
-                page.typed(),
-                page.reasonNeeded(),
-                page.personal(),
-                page.withheldFor(),
-                page.waiting(),
-                slips);
     }
 
     private static String field(RuleViolation slip) {

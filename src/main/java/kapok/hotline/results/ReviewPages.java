@@ -64,6 +64,10 @@ class ReviewPages {
         return page(caller, result, result.version(), Wording.of(result), Slips.none(), text);
     }
 
+    int version(long id) {
+        return results.get(id).version();
+    }
+
     /** The page again, with what the person typed and what is wrong with it. */
     ReviewPage again(Caller caller, long id, int version, Wording typed, Slips slips, Text text) {
         return page(caller, results.get(id), version, typed, slips, text);

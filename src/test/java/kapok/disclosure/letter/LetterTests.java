@@ -284,9 +284,33 @@ class LetterTests {
         var words = letters.readable(officer, id).words();
         letters.write(officer, id, 0, words.to(), words.paragraphs());
         var second = desk.submit(page, page + "/words", Map.of("version", "0", "to", words.to(), "text", "第二个人写的一段话。"));
-        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.status()).isEqualTo(409);
         assertThat(second.page().select("#text").text()).contains("第二个人写的一段话");
         assertThat(second.page().select("#text-err").text()).contains("测试员");
+    }
+
+    @Test
+    void given_two_record_a_delivery_at_once_then_the_second_is_told_and_keeps_the_proof() {
+        var id = letters.draft(officer, registered(), LetterKind.RECEIPT);
+        letters.sign(officer, id, 0);
+        var desk = site.signedInAs(city.officer(organ, ALL));
+        var page = "/desk/requests/letters/" + id;
+        var typed = Map.of("version", "0", "way", "mail", "proof", "XA987654321CN", "on", TODAY.toString());
+        var second = desk.submit(page, page + "/delivery", typed);
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.page().select("#proof").val()).isEqualTo("XA987654321CN");
+        assertThat(second.page().select("#proof-err").text()).contains("测试员");
+    }
+
+    @Test
+    void given_a_mark_that_cannot_stand_in_a_number_then_the_field_says_so_and_keeps_it() {
+        var page = "/desk/requests/" + registered() + "/letters";
+        var desk = site.signedInAs(city.officer(organ, ALL));
+        var answer = desk.submit(page, page + "/rule", Map.of("mark", "穗〔2026〕", "two", "true"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select("#mark").val()).isEqualTo("穗〔2026〕");
+        assertThat(answer.page().select("#mark-err").text()).contains("汉字");
+        assertThat(answer.page().select("input[name=two]").hasAttr("checked")).isTrue();
     }
 
     private String registered() {

@@ -29,6 +29,27 @@ public record ReviewPage(
         String withheldFor,
         long waiting,
         Slips slips) {
+    /** The same with what is wrong in what was sent. */
+    public ReviewPage with(Slips wrong) {
+        return new ReviewPage(
+                id,
+                version,
+                stage,
+                chip,
+                outcome,
+                place,
+                unit,
+                duration,
+                originalKept,
+                parts,
+                typed,
+                reasonNeeded,
+                personal,
+                withheldFor,
+                waiting,
+                wrong);
+    }
+
     /** A text as it came, cut where something was masked. */
     public record Part(String field, String label, List<Piece> pieces) {}
 
