@@ -139,7 +139,7 @@ public class DisclosureDesk {
             Caller caller, ReceiptNumber number, DisclosureRequest request, LocalDate on, RequestEvent event) {
         var calendar = calendars.calendar();
         demandNotFuture(on);
-        demandKnown(number, request, event);
+        demandKnown(number, request, on, event);
         new Procedure(request, on, calendar).refusal(event).ifPresent(refusal -> {
             throw refusal.violation();
         });
@@ -151,7 +151,7 @@ public class DisclosureDesk {
     }
 
     /** What an event names must be there: the other organ, the other request. */
-    private void demandKnown(ReceiptNumber number, DisclosureRequest request, RequestEvent event) {
+    private void demandKnown(ReceiptNumber number, DisclosureRequest request, LocalDate on, RequestEvent event) {
         var organ = request.application().organ();
         if (event instanceof RequestEvent.Rectified rectified
                 && !rectified.application().organ().equals(organ)) {
@@ -161,6 +161,7 @@ public class DisclosureDesk {
             throw new RuleViolation("disclosure.unknown-organ", to.organ());
         } else if (event instanceof RequestEvent.Merged merged) {
             demandMergeable(number.value(), organ, merged.into());
+            demandNoLater(request, on, merged.into());
         }
     }
 
@@ -175,6 +176,19 @@ public class DisclosureDesk {
             throw new RuleViolation("disclosure.merge-closed", into);
         } else if (applicants.differ(number, into)) {
             throw new RuleViolation("disclosure.merge-another", into);
+        }
+    }
+
+    /** What is answered together is answered within the shorter of the two periods: so the later request joins the earlier. */
+    private void demandNoLater(DisclosureRequest request, LocalDate on, String into) {
+        var other = DisclosureRequest.of(requests.history(number(into)));
+        if (other.stage() instanceof Stage.AwaitingCorrection || other.stage() instanceof Stage.AwaitingFee) {
+            throw new RuleViolation("disclosure.merge-stands", into);
+        }
+        var due = request.due(calendars.calendar(), on).lastDay();
+        var otherDue = other.due(calendars.calendar(), on).lastDay();
+        if (otherDue.isAfter(due)) {
+            throw new RuleViolation("disclosure.merge-later", into, otherDue.toString(), due.toString());
         }
     }
 
