@@ -12,6 +12,7 @@ import kapok.table.TableFormat;
 import kapok.table.TableSheet;
 import kapok.web.Anyone;
 import kapok.web.Caller;
+import kapok.web.OpenRoutes;
 import kapok.web.RuleViolation;
 import kapok.web.Text;
 import kapok.web.page.Pager;
@@ -30,11 +31,13 @@ class FigureController {
 
     private final Figures figures;
     private final OrganNames organs;
+    private final OpenRoutes routes;
     private final Clock clock;
 
-    FigureController(Figures figures, OrganNames organs, Clock clock) {
+    FigureController(Figures figures, OrganNames organs, OpenRoutes routes, Clock clock) {
         this.figures = figures;
         this.organs = organs;
+        this.routes = routes;
         this.clock = clock;
     }
 
@@ -99,10 +102,10 @@ class FigureController {
         return TableDownload.of(TableFormat.of(format), figure.label() + "-" + scope.year(), sheet, rows);
     }
 
-    /** A record on the desk opens for officers only; the public may count it. */
-    private static @Nullable String href(FigureRecord record, Caller caller) {
+    /** A record opens for those who may read it; the others may count it. */
+    private @Nullable String href(FigureRecord record, Caller caller) {
         var href = record.href();
-        return href != null && href.startsWith("/desk") && !caller.signedIn() ? null : href;
+        return href == null || routes.open(caller, href) ? href : null;
     }
 
     private Figure visible(String id, FigureScope scope, Caller caller) {
