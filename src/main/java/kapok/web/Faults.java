@@ -178,7 +178,9 @@ class Faults {
         model.put("text", text);
         model.put("page", new FaultPage(status, title, sentence));
         response.setStatus(status);
-        return new ModelAndView("web/fault", model, HttpStatus.valueOf(status));
+        // a page that asked for a part of itself must not get a second page to put into its middle
+        var whole = request.getHeader("HX-Request") == null;
+        return new ModelAndView(whole ? "web/fault" : "web/faultPart", model, HttpStatus.valueOf(status));
     }
 
     private static boolean wantsJson(HttpServletRequest request) {
