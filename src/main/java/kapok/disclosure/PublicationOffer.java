@@ -36,10 +36,13 @@ public class PublicationOffer {
         this.agencies = agencies;
     }
 
-    /** What to offer about a case; null unless its answer disclosed something. */
+    /** What to offer about a case; null unless its answer disclosed something: an application that waits has none. */
     @LegalBasis("政府信息公开条例 第四十四条")
     public @Nullable Publish of(Caller caller, String number, Text text) {
-        return of(caller, number, DisclosureRequest.of(requests.history(DisclosureDesk.number(number))), text);
+        var receipt = DisclosureDesk.number(number);
+        return requests.lastChange(receipt).isEmpty()
+                ? null
+                : of(caller, number, DisclosureRequest.of(requests.history(receipt)), text);
     }
 
     @Nullable

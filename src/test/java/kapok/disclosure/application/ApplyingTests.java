@@ -225,4 +225,22 @@ class ApplyingTests {
         assertThat(citizen.get("/requests/new").body()).doesNotContain("林晓华", receipt.number());
         assertThat(citizens.open(citizen, receipt).location()).isEqualTo("/requests/track");
     }
+
+    @Test
+    void given_an_application_that_waits_and_asks_what_another_asked_then_the_officer_sees_the_other() {
+        var organ = city.newOrgan();
+        var other = citizens.confirmed(site.visitor(), organ);
+        var citizen = site.visitor();
+        var typed = citizens.filled(organ);
+        typed.putAll(Map.of("name", "陈一帆", "idno", "440524188001010014", "tel", "13900001234"));
+        citizen.submit("/requests/new", "/requests/new", typed);
+        citizen.submit("/requests/review", "/requests", Map.of());
+        var number = citizen.get("/requests/receipt").page().select(".doc-no").text();
+        var officer = site.signedInAs(city.officer(organ, Citizens.STAFF));
+
+        var similar = officer.get("/desk/requests/" + number + "/similar");
+
+        assertThat(similar.status()).isEqualTo(200);
+        assertThat(similar.body()).contains(other.number());
+    }
 }
