@@ -1,5 +1,6 @@
 package kapok.disclosure;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +76,13 @@ class QueueController {
         var name = fields.required("name", 40);
         var filter = QueueFilters.read(asked);
         var query = QueueFilters.query(filter, filter.tab());
-        if (fields.ok() && views.of(caller.id()).size() < SavedViews.MOST) {
-            views.save(caller.id(), name, query, clock.instant());
+        if (!fields.ok()) {
+            throw new RuleViolation("disclosure.view.no-name");
         }
+        if (views.of(caller.id()).size() >= SavedViews.MOST) {
+            throw new RuleViolation("disclosure.view.too-many", SavedViews.MOST);
+        }
+        views.save(caller.id(), name, query, clock.instant());
         return "redirect:/desk/requests" + query;
     }
 
@@ -96,7 +101,12 @@ class QueueController {
 
     @Requires(DisclosurePermissions.WRITE)
     @PostMapping("/desk/requests/handovers")
-    String handOver(@RequestParam Map<String, String> typed, Caller caller, Text text, Model model) {
+    String handOver(
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Text text,
+            Model model,
+            HttpServletResponse response) {
         var fields = new Fields(text, typed);
         var from = fields.required("from", 64);
         var to = fields.required("to", 64);
@@ -111,6 +121,9 @@ class QueueController {
             } catch (RuleViolation slip) {
                 fields.slip("to", slip);
             }
+        }
+        if (!fields.ok()) {
+            response.setStatus(422);
         }
         return handover(typed, fields.slips(), done, caller, text, model);
     }

@@ -88,6 +88,7 @@ public class PublicationDesk {
     /** Sends it back to its writer (退回修改). */
     @Transactional
     public void sendBack(Caller caller, long id, int version, String reason) {
+        requireReason(reason);
         var after = reviewed(caller, id, version).sendBack();
         store(caller, after);
         trail.note(caller, after, Step.Act.SENT_BACK, reason);

@@ -1,5 +1,6 @@
 package kapok.hotline.phone;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -58,10 +59,16 @@ class LeaderSessionController {
 
     @Requires(PhonePermissions.SESSIONS)
     @PostMapping("/desk/hotline/sessions")
-    String create(@RequestParam Map<String, String> sent, Caller caller, Text text, Model model) {
+    String create(
+            @RequestParam Map<String, String> sent,
+            Caller caller,
+            Text text,
+            Model model,
+            HttpServletResponse response) {
         var fields = new Fields(text, sent);
         var notice = notice(fields);
         if (notice == null) {
+            response.setStatus(422);
             model.addAttribute("page", page(false, sent, fields.slips(), text));
             return "hotline/phone/deskSessions";
         }
