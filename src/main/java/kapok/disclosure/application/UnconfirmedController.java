@@ -19,11 +19,13 @@ import kapok.web.Requires;
 import kapok.web.Text;
 import kapok.web.page.Pager;
 import kapok.web.page.Slips;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Work lists between applicant and officer (待确认、来文): what must be confirmed, and what applicants sent. */
@@ -137,7 +139,12 @@ class UnconfirmedController {
     /** What the applicant of one case sent, with the files: a panel of its page. */
     @Requires(DisclosurePermissions.READ)
     @GetMapping("/desk/requests/{number}/correspondence")
-    String correspondence(@PathVariable String number, Caller caller, Text text, Model model) {
+    String correspondence(
+            @PathVariable String number,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Caller caller,
+            Text text,
+            Model model) {
         caller.require(DisclosurePermissions.READ, desk.organ(number));
         model.addAttribute(
                 "page",
@@ -145,7 +152,7 @@ class UnconfirmedController {
                         number,
                         TrackPages.sent(messages.of(number), text),
                         ApplyPages.lines(attachments.of(ApplicantFiles.OF_REQUEST, number))));
-        return "disclosure/correspondence";
+        return htmx == null ? "disclosure/correspondencePage" : "disclosure/correspondence";
     }
 
     private String page(String number, Map<String, String> typed, Slips slips, Caller caller, Text text, Model model) {
