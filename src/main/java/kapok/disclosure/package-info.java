@@ -15,6 +15,7 @@
             "figure",
             "agency",
             "identity",
+            "identity :: citizen",
             "identifier",
             "law",
             "calendar",

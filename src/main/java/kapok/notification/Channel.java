@@ -22,7 +22,8 @@ public enum Channel {
         this.kind = kind;
     }
 
-    boolean reaches(String address) {
+    /** Whether something can be sent to such an address by this way. */
+    public boolean reaches(String address) {
         return recipient.matcher(address).matches();
     }
 

@@ -24,14 +24,27 @@ public class Notifications {
     private final Secrets secrets;
     private final MessageSource messages;
     private final SchedulerClient scheduler;
+    private final NotificationSettings settings;
     private final Clock clock;
 
-    Notifications(Notices notices, Secrets secrets, MessageSource messages, SchedulerClient scheduler, Clock clock) {
+    Notifications(
+            Notices notices,
+            Secrets secrets,
+            MessageSource messages,
+            SchedulerClient scheduler,
+            NotificationSettings settings,
+            Clock clock) {
+        this.settings = settings;
         this.notices = notices;
         this.secrets = secrets;
         this.messages = messages;
         this.scheduler = scheduler;
         this.clock = clock;
+    }
+
+    /** Whether SMS or WeChat can leave here: whether a gateway is set up for it. */
+    public boolean ready(Channel channel) {
+        return !settings.gateway(channel).url().isBlank();
     }
 
     /**

@@ -10,6 +10,7 @@ import kapok.agency.AgencyDirectory;
 import kapok.agency.Organ;
 import kapok.calendar.Beijing;
 import kapok.disclosure.page.ReceiptPage;
+import kapok.identity.citizen.MyMatters;
 import kapok.web.Anyone;
 import kapok.web.RuleViolation;
 import kapok.web.Text;
@@ -29,6 +30,7 @@ class ReceiptController {
     private final AgencyDirectory agencies;
     private final Attempts attempts;
     private final ApplyingSettings settings;
+    private final MyMatters mine;
 
     ReceiptController(
             ApplicationDesk desk,
@@ -37,7 +39,9 @@ class ReceiptController {
             Submissions submissions,
             AgencyDirectory agencies,
             Attempts attempts,
-            ApplyingSettings settings) {
+            ApplyingSettings settings,
+            MyMatters mine) {
+        this.mine = mine;
         this.desk = desk;
         this.reader = reader;
         this.pages = pages;
@@ -97,6 +101,7 @@ class ReceiptController {
         }
         try {
             desk.send(key, submission);
+            desk.receipt(key).ifPresent(receipt -> mine.keep(request, receipt.number()));
             return "redirect:/requests/receipt";
         } catch (RuleViolation slip) {
             response.setStatus(422);

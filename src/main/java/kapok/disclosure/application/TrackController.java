@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import kapok.disclosure.page.TrackForm;
 import kapok.identifier.ReceiptTyping;
+import kapok.identity.citizen.MyMatters;
 import kapok.web.Anyone;
 import kapok.web.Fields;
 import kapok.web.Text;
@@ -15,17 +16,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Following a case by number and query code (进度查询): in, and out again. */
+/** Following a case by number and query code, or signed in (进度查询): in, and out again. */
 @Controller
 class TrackController {
     private final TrackDesk desk;
     private final TrackPages pages;
     private final TrackPass pass;
+    private final MyMatters mine;
 
-    TrackController(TrackDesk desk, TrackPages pages, TrackPass pass) {
+    TrackController(TrackDesk desk, TrackPages pages, TrackPass pass, MyMatters mine) {
         this.desk = desk;
         this.pages = pages;
         this.pass = pass;
+        this.mine = mine;
     }
 
     @Anyone
@@ -43,7 +46,7 @@ class TrackController {
             return "disclosure/track";
         }
         var notice = done.matches("[a-z]{3,12}") ? text.localizeOr("disclosure.track.done." + done, "") : "";
-        return show(number, notice, Map.of(), text, model);
+        return show(number, notice, Map.of(), request, text, model);
     }
 
     /** Opens a case; what somebody had typed when the time was over stands in its forms again. */
@@ -69,7 +72,27 @@ class TrackController {
         pass.give(request, response, number);
         return kept.isEmpty()
                 ? "redirect:/requests/track"
-                : show(number, text.localize("disclosure.track.kept"), kept, text, model);
+                : show(number, text.localize("disclosure.track.kept"), kept, request, text, model);
+    }
+
+    /** Opens a case of whoever signed in, without its query code. */
+    @Anyone
+    @PostMapping("/requests/track/mine")
+    String openOwn(
+            @RequestParam(defaultValue = "") String number, HttpServletRequest request, HttpServletResponse response) {
+        if (!mine.holds(request, number)) {
+            return "redirect:/my";
+        }
+        pass.give(request, response, number);
+        return "redirect:/requests/track";
+    }
+
+    /** Puts the case that is open among those of whoever signed in. */
+    @Anyone
+    @PostMapping("/requests/track/keeping")
+    String keep(HttpServletRequest request) {
+        pass.number(request).ifPresent(number -> mine.keep(request, number));
+        return "redirect:/requests/track?done=keeping";
     }
 
     @Anyone
@@ -79,7 +102,14 @@ class TrackController {
         return "redirect:/requests/track";
     }
 
-    private String show(String number, String notice, Map<String, String> typed, Text text, Model model) {
+    private String show(
+            String number,
+            String notice,
+            Map<String, String> typed,
+            HttpServletRequest request,
+            Text text,
+            Model model) {
+        model.addAttribute("keep", mine.signedIn(request) && !mine.holds(request, number));
         model.addAttribute("page", pages.page(number, notice, typed, Slips.none(), text));
         return "disclosure/tracked";
     }

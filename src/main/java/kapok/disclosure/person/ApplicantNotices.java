@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 class ApplicantNotices {
     private static final Set<String> TOLD =
             Set.of("received", "correction_asked", "reasons_asked", "fee_asked", "extended", "delivered");
-    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern MAIL = Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,190}");
 
     private final Applicants applicants;
@@ -55,7 +54,7 @@ class ApplicantNotices {
     private static Optional<Way> reach(Applicant applicant) {
         var agent = applicant.agent();
         var phone = (agent == null ? applicant.contact().phone() : agent.phone()).replaceAll("[\\s-]", "");
-        if (MOBILE.matcher(phone).matches()) {
+        if (Channel.SMS.reaches(phone)) {
             return Optional.of(new Way(Channel.SMS, phone));
         }
         var mail = applicant.contact().mail();

@@ -30,7 +30,6 @@ class CallerNotices {
     private static final String TEMPLATE = "hotline.notice.";
     private static final Duration FRESH = Duration.ofHours(1);
     private static final Pattern MAIL = Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,190}");
-    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern FOLLOWER = Pattern.compile("[0-9A-Za-z_-]{16,64}");
 
     private final Matters matters;
@@ -128,7 +127,7 @@ class CallerNotices {
         } else if (MAIL.matcher(person.mail()).matches()) {
             return Optional.of(new Way(Channel.MAIL, person.mail()));
         }
-        return MOBILE.matcher(person.phone()).matches()
+        return Channel.SMS.reaches(person.phone())
                 ? Optional.of(new Way(Channel.SMS, person.phone()))
                 : Optional.empty();
     }
