@@ -132,7 +132,8 @@ final class RequestActs {
                     case "fee_served" -> List.of();
                     case "fee_paid" -> List.of(payment());
                     case "merged" -> List.of(line("into"));
-                    case "transferred" -> List.of(line("organ"), note());
+                    case "transferred" ->
+                        List.of(line("organ").hint(text.localize("disclosure.act.organ.hint")), note());
                     case "answered" -> answer();
                     case "abandoned" -> List.of(outcomes(Outcome.Ending.LAPSE));
                     case "delivered" ->
@@ -165,7 +166,7 @@ final class RequestActs {
         return List.of(
                 outcomes(Outcome.Ending.ANSWER),
                 note().optional().patterns(reasons).hint(text.localize("disclosure.act.ground.hint")),
-                part(Kind.CHOICE, "withheld")
+                part(Kind.SEVERAL, "withheld")
                         .choices(grounds)
                         .optional()
                         .hint(text.localize("disclosure.act.withheld.hint")),

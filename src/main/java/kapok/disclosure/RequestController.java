@@ -3,6 +3,7 @@ package kapok.disclosure;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import kapok.agency.AgencyDirectory;
 import kapok.calendar.Beijing;
@@ -101,7 +102,7 @@ class RequestController {
         if (typed.containsKey("insert")) {
             return page(number, cases.withPattern(typed), Slips.none(), null, caller, text, model);
         }
-        var fields = new Fields(text, typed);
+        var fields = new Fields(text, known(typed));
         var on = fields.requiredDay("on");
         var event = StepForm.read(fields);
         var submission = new Submission(fields, response);
@@ -110,6 +111,20 @@ class RequestController {
             return "redirect:/desk/requests/" + number;
         });
         return next.orElseGet(() -> page(number, typed, fields.slips(), submission.overtaken(), caller, text, model));
+    }
+
+    /** With the code of an organ that was written by its name: nobody at a counter knows codes by heart. */
+    private Map<String, String> known(Map<String, String> typed) {
+        var named = typed.getOrDefault("organ", "").strip();
+        return agencies.all().stream()
+                .filter(organ -> organ.name().equals(named) || organ.shortName().equals(named))
+                .findFirst()
+                .map(organ -> {
+                    var coded = new HashMap<>(typed);
+                    coded.put("organ", organ.code());
+                    return Map.copyOf(coded);
+                })
+                .orElse(typed);
     }
 
     private static Application application(Fields fields, String organ) {
@@ -136,7 +151,11 @@ class RequestController {
             case "disclosure.fee-count", "disclosure.fee-nothing" -> "count";
             case "disclosure.fee-differs" -> "yuan";
             case "disclosure.withheld-needed", "disclosure.withheld-unknown" -> "withheld";
-            case "disclosure.merge-elsewhere", "disclosure.merge-closed", "disclosure.merge-another" -> "into";
+            case "disclosure.merge-elsewhere",
+                    "disclosure.merge-closed",
+                    "disclosure.merge-another",
+                    "disclosure.merge-stands",
+                    "disclosure.merge-later" -> "into";
             case "disclosure.unit-needed", "disclosure.unit-has-it" -> "unit";
             case "disclosure.no-such-inquiry" -> "consultation";
             default -> otherwise.equals("event") ? "on" : otherwise;

@@ -81,8 +81,15 @@ public final class StepForm {
                 outcome(fields),
                 fields.line("document", 100),
                 note(fields),
-                fields.has("withheld") ? List.of(fields.requiredChoice("withheld", RequestWords.OUTCOMES)) : List.of(),
+                withheld(fields),
                 fields.line("rightOrgan", LINE));
+    }
+
+    /** On which grounds a part is withheld: often on more than one. */
+    private static List<Outcome> withheld(Fields fields) {
+        return Arrays.stream(Outcome.values())
+                .filter(ground -> fields.yes("withheld." + ground.code()))
+                .toList();
     }
 
     private static RequestEvent afterwards(Fields fields) {

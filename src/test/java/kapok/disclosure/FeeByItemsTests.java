@@ -122,8 +122,12 @@ class FeeByItemsTests {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("要选明不公开部分的理由").contains("部分内容涉及个人隐私。");
         var complete = new HashMap<>(partial);
-        complete.put("withheld", "privacy");
+        complete.put("withheld.privacy", "true");
+        complete.put("withheld.business_secret", "true");
         assertThat(step(officer(), number, complete).status()).isEqualTo(302);
+        var answer = (RequestEvent.Answered)
+                desk.request(Caller.system("tests"), number).history().getLast().event();
+        assertThat(answer.withheld()).containsExactly(Outcome.BUSINESS_SECRET, Outcome.PRIVACY);
     }
 
     @Test

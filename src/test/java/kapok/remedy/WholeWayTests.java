@@ -175,9 +175,12 @@ class WholeWayTests {
         step(
                 "answered",
                 Map.of(
-                        "outcome", Outcome.PARTIAL.code(),
-                        "note", "材料中联系人的电话号码涉及个人隐私。",
-                        "withheld", Outcome.PRIVACY.code()));
+                        "outcome",
+                        Outcome.PARTIAL.code(),
+                        "note",
+                        "材料中联系人的电话号码涉及个人隐私。",
+                        "withheld." + Outcome.PRIVACY.code(),
+                        "true"));
     }
 
     private String isWrittenAndSignedByTwo() {

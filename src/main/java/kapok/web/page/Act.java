@@ -2,6 +2,7 @@ package kapok.web.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One thing that may be done to a case now, as a form in place (可办事项).
@@ -24,6 +25,8 @@ public record Act(
         LINE,
         LINES,
         CHOICE,
+        /** As many of its choices as apply: each is a field of its own, {@code name.code}, with the value {@code true}. */
+        SEVERAL,
         YES,
         NUMBER
     }
@@ -71,6 +74,20 @@ public record Act(
             return new Part(kind, name, label, hint, required, value, choices, some, patterns);
         }
 
+        /** Whether one of several choices is taken. */
+        public boolean takes(Choice choice) {
+            return List.of(value.split(",")).contains(choice.code());
+        }
+
+        private Part typed(Map<String, String> typed) {
+            return kind == Kind.SEVERAL
+                    ? value(choices.stream()
+                            .map(Choice::code)
+                            .filter(code -> "true".equals(typed.get(name + "." + code)))
+                            .collect(Collectors.joining(",")))
+                    : value(typed.getOrDefault(name, value));
+        }
+
         public Part patterns(List<Choice> some) {
             return new Part(kind, name, label, hint, required, value, choices, ruledOut, some);
         }
@@ -83,9 +100,7 @@ public record Act(
 
     /** With what a person typed into it, unfolded. */
     public Act typed(Map<String, String> typed) {
-        var filled = parts.stream()
-                .map(part -> part.value(typed.getOrDefault(part.name(), part.value())))
-                .toList();
+        var filled = parts.stream().map(part -> part.typed(typed)).toList();
         return new Act(code, label, note, style, refusal, true, filled);
     }
 
