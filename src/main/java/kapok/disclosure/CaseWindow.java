@@ -37,8 +37,11 @@ public class CaseWindow {
      * @param correctBy last day to reply to a call for correction; null unless one is waiting
      * @param wanted what the last call for correction or for reasons asks for; or empty
      * @param reasonsBy last day to give reasons; null unless they are waited for
+     * @param payBy last day to pay; null unless a fee is waited for
+     * @param fee that was asked, in yuan; or empty
      * @param outcome its code; null while open
      * @param article on which the outcome rests; null while open or where there is none
+     * @param reviewFirst whether it can be taken to court only after reconsideration (复议前置)
      * @param version to see whether anything happened since
      */
     public record Case(
@@ -53,8 +56,11 @@ public class CaseWindow {
             @Nullable LocalDate correctBy,
             String wanted,
             @Nullable LocalDate reasonsBy,
+            @Nullable LocalDate payBy,
+            String fee,
             @Nullable String outcome,
             @Nullable String article,
+            boolean reviewFirst,
             String document,
             @Nullable LocalDate closedOn,
             int version) {
@@ -87,11 +93,29 @@ public class CaseWindow {
                 request.reasons() == null || request.reasons().given() != null
                         ? null
                         : request.reasons().answerBy(),
+                request.stage() instanceof Stage.AwaitingFee
+                        ? request.payBy(calendars.calendar()).orElse(null)
+                        : null,
+                request.fee() == null
+                        ? ""
+                        : request.fee().yuan().stripTrailingZeros().toPlainString(),
                 closed == null ? null : closed.outcome().code(),
                 closed == null ? null : closed.outcome().article(request.regime()),
+                closed != null
+                        && ReviewFirst.article(closed.outcome(), withheld(history), closed.on())
+                                .isPresent(),
                 closed == null ? "" : closed.document(),
                 closed == null ? null : closed.on(),
                 request.steps()));
+    }
+
+    /** On which grounds the last answer withholds a part. */
+    private static List<Outcome> withheld(List<RequestStep> history) {
+        return history.reversed().stream()
+                .filter(step -> step.event() instanceof RequestEvent.Answered)
+                .map(step -> ((RequestEvent.Answered) step.event()).withheld())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** The history for the applicant, latest first: no officers, no inner workings, nothing of what third parties said. */

@@ -47,6 +47,9 @@ record TrackedProgress(Submissions.@Nullable Waiting waiting, CaseWindow.@Nullab
     }
 
     private String answered(CaseWindow.Case one) {
+        if (one.stage().equals("awaiting_correction") || one.stage().equals("awaiting_fee")) {
+            return text.localize("disclosure.track.anew." + one.stage());
+        }
         return one.replyBy() == null || one.closed()
                 ? text.date(one.closedOn())
                 : text.localize("disclosure.track.before", text.date(one.replyBy()));
@@ -73,7 +76,8 @@ record TrackedProgress(Submissions.@Nullable Waiting waiting, CaseWindow.@Nullab
         return switch (received.stage()) {
             case "awaiting_correction" ->
                 text.localize("disclosure.track.expect.correct", text.date(received.correctBy()), received.wanted());
-            case "awaiting_fee" -> text.localize("disclosure.track.expect.pay");
+            case "awaiting_fee" ->
+                text.localize("disclosure.track.expect.pay", received.fee(), text.date(received.payBy()));
             case "closed" -> text.localize("disclosure.track.expect.closed");
             default ->
                 received.reasonsBy() == null
@@ -105,11 +109,16 @@ record TrackedProgress(Submissions.@Nullable Waiting waiting, CaseWindow.@Nullab
         if (received.article() != null) {
             lines.add(text.localize("disclosure.article", received.article()));
         }
-        if (!received.document().isEmpty()) {
+        if (!received.document().isEmpty() && !received.outcome().equals("merged")) {
             lines.add(text.localize("disclosure.track.letter", received.document()));
         }
-        if (!received.outcome().equals("withdrawn")) {
-            lines.add(text.localize("disclosure.track.remedy"));
+        if (received.outcome().equals("merged")) {
+            if (!received.document().isEmpty()) {
+                lines.add(text.localize("disclosure.track.merged", received.document()));
+            }
+        } else if (!received.outcome().equals("withdrawn")) {
+            lines.add(text.localize(
+                    received.reviewFirst() ? "disclosure.track.review-first" : "disclosure.track.remedy"));
         }
         return lines;
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import kapok.calendar.Beijing;
 import kapok.disclosure.DisclosureDesk;
+import kapok.disclosure.Outcome;
 import kapok.disclosure.ProcessingFee;
 import kapok.disclosure.RequestEvent;
 import kapok.support.KapokTest;
@@ -119,6 +120,37 @@ class TrackingTests {
         var closed = citizen.post("/requests/track/explanation", Map.of("_csrf", token, "explanation", "我还想说一句"));
         assertThat(closed.status()).isEqualTo(422);
         assertThat(closed.body()).contains("已经办结，不能再提交");
+    }
+
+    @Test
+    void given_a_fee_is_asked_then_the_applicant_reads_how_much_until_when_and_that_the_answer_waits_for_it() {
+        clock.turnTo(LocalDate.of(2026, 11, 23));
+        var citizen = site.visitor();
+        var receipt = citizens.confirmed(citizen, city.newOrgan());
+        var fee = new RequestEvent.FeeAsked(ProcessingFee.PAGES, 68, BigDecimal.valueOf(380));
+        desk.record(Caller.system("tests"), receipt.number(), 2, Beijing.today(clock), fee);
+
+        var page = citizen.get("/requests/track").page();
+        assertThat(page.select("#expected").text()).contains("2026年12月21日前（含当日）缴纳信息处理费 380 元");
+        assertThat(page.select(".steps li").last().text()).contains("缴费后重新计算").doesNotContain("2026年");
+    }
+
+    @Test
+    void
+            given_a_refusal_then_the_applicant_reads_that_reconsideration_comes_first_and_of_a_disclosure_that_one_may_choose() {
+        var organ = city.newOrgan();
+        assertThat(remedies(organ, new RequestEvent.Answered(Outcome.PROCESS, "", "讨论记录。", List.of(), "")))
+                .contains("应当先自收到之日起 60 日内申请行政复议");
+        assertThat(remedies(organ, new RequestEvent.Answered(Outcome.GRANTED, "")))
+                .contains("或者自收到之日起六个月内向人民法院提起行政诉讼")
+                .doesNotContain("应当先");
+    }
+
+    private String remedies(String organ, RequestEvent answer) {
+        var citizen = site.visitor();
+        var receipt = citizens.confirmed(citizen, organ);
+        desk.record(Caller.system("tests"), receipt.number(), 2, Beijing.today(clock), answer);
+        return citizen.get("/requests/track").page().select("#expected").text();
     }
 
     @Test
