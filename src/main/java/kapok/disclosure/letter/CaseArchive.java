@@ -19,24 +19,33 @@ import kapok.disclosure.handout.HandoutDesk;
 import kapok.document.Attachment;
 import kapok.document.Attachments;
 import kapok.web.Caller;
+import kapok.web.Text;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The whole file of a case as one archive (案卷导出): its events, what the applicant handed in, every letter, and an index with
+ * The whole file of a case as one archive (案卷导出): the application, its events, what the applicant handed in, every letter, and an index with
  * the hash of each file. The same case gives the same bytes.
  */
 @Component
 class CaseArchive {
     private final DisclosureDesk cases;
+    private final ApplicationSheet sheet;
     private final Letters letters;
     private final Attachments attachments;
     private final AuditTrail audit;
     private final JsonMapper json;
 
-    CaseArchive(DisclosureDesk cases, Letters letters, Attachments attachments, AuditTrail audit, JsonMapper json) {
+    CaseArchive(
+            DisclosureDesk cases,
+            ApplicationSheet sheet,
+            Letters letters,
+            Attachments attachments,
+            AuditTrail audit,
+            JsonMapper json) {
         this.cases = cases;
+        this.sheet = sheet;
         this.letters = letters;
         this.attachments = attachments;
         this.audit = audit;
@@ -46,7 +55,7 @@ class CaseArchive {
     private record Piece(String path, String about, Attachment file) {}
 
     @Transactional
-    public byte[] of(Caller caller, String number) {
+    public byte[] of(Caller caller, String number, Text text) {
         var request = cases.request(caller, number);
         var pieces = pieces(number);
         var bytes = new ByteArrayOutputStream();
@@ -56,6 +65,7 @@ class CaseArchive {
                     "index.html",
                     index(number, request.application().subject(), pieces).getBytes(StandardCharsets.UTF_8));
             put(zip, "index.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(listed(number, pieces)));
+            put(zip, "application.html", sheet.html(number, request, text).getBytes(StandardCharsets.UTF_8));
             put(zip, "events.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(request.history()));
             for (var piece : pieces) {
                 try (var in = attachments.open(piece.file())) {
@@ -104,7 +114,8 @@ class CaseArchive {
     }
 
     private static String index(String number, String subject, List<Piece> pieces) {
-        var rows = new StringBuilder();
+        var rows = new StringBuilder("<tr><td><a href=\"application.html\">application.html</a></td><td>申请登记表</td></tr>"
+                + "<tr><td><a href=\"events.json\">events.json</a></td><td>办理经过</td></tr>");
         for (var piece : pieces) {
             rows.append("<tr><td><a href=\"")
                     .append(escaped(piece.path()))
@@ -123,7 +134,7 @@ class CaseArchive {
                 + "<th>SM3</th></tr></thead><tbody>" + rows + "</tbody></table>";
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -205,13 +205,13 @@ class LetterController {
     /** Everything of the case in one file, with an index. */
     @Requires(DisclosurePermissions.READ)
     @GetMapping("/desk/requests/{number}/archive.zip")
-    ResponseEntity<byte[]> archive(@PathVariable String number, Caller caller) {
+    ResponseEntity<byte[]> archive(@PathVariable String number, Caller caller, Text text) {
         if (!number.startsWith("RQ-")) {
             throw new NotFound("request", number);
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + ".zip\"")
-                .body(archive.of(caller, number));
+                .body(archive.of(caller, number, text));
     }
 }

@@ -75,7 +75,8 @@ public class LetterDesk {
      * Drafts a letter from the case (拟稿).
      *
      * @param occasion as {@link Occasion#code} writes it, or a kind for the latest of it
-     * @throws RuleViolation {@code disclosure.letter.nothing-to-tell} if nothing of the kind happened in the case
+     * @throws RuleViolation {@code disclosure.letter.nothing-to-tell} if nothing of the kind happened in the case, {@code
+     *     disclosure.letter.told-already} if a letter told of it already
      */
     @Transactional
     public UUID draft(Caller caller, String number, String occasion) {
@@ -83,6 +84,9 @@ public class LetterDesk {
         var about = Occasion.of(request, occasion)
                 .orElseThrow(() -> new RuleViolation("disclosure.letter.nothing-to-tell"));
         caller.require(DisclosurePermissions.WRITE, about.organ());
+        if (about.told(request, letters.of(number))) {
+            throw new RuleViolation("disclosure.letter.told-already");
+        }
         var letter = Letter.draft(
                 number, about, drafts.words(number, request, about), Letter.Person.of(caller), clock.instant());
         letters.insert(letter, clock.instant());
@@ -161,9 +165,21 @@ public class LetterDesk {
         if (letter.kind() == LetterKind.REPLY) {
             handouts.demandAnswered(letter.request());
         }
+        demandUntold(cases.request(caller, letter.request()), letter);
         letters.save(letter.delivered(way, proof, on), caller, clock.instant());
         tellCase(caller, letter, new Letter.Delivery(way, proof, on));
         record(caller, letter, "deliver", "送达" + letter.number());
+    }
+
+    /** Of two letters that tell the same, only one is delivered: two days of service would set two terms for remedies. */
+    private void demandUntold(DisclosureRequest request, Letter letter) {
+        var told = Occasion.of(request).stream()
+                .filter(one -> one.kind() == letter.kind()
+                        && one.consultation() == letter.origin().consultation())
+                .anyMatch(one -> one.told(request, letters.of(letter.request())));
+        if (told) {
+            throw new RuleViolation("disclosure.letter.told-already");
+        }
     }
 
     /**
@@ -223,9 +239,10 @@ public class LetterDesk {
     }
 
     /** What the case calls for now that the caller may write. */
-    List<Occasion> wanted(Caller caller, DisclosureRequest request) {
+    List<Occasion> wanted(Caller caller, String number, DisclosureRequest request) {
+        var written = letters.of(number);
         return Occasion.of(request).stream()
-                .filter(one -> caller.may(DisclosurePermissions.WRITE, one.organ()))
+                .filter(one -> caller.may(DisclosurePermissions.WRITE, one.organ()) && !one.told(request, written))
                 .toList();
     }
 

@@ -42,7 +42,7 @@ class LetterViews {
         var request = cases.request(caller, number);
         var organ = request.application().organ();
         var rule = desk.rule(organ);
-        var wanted = desk.wanted(caller, request);
+        var wanted = desk.wanted(caller, number, request);
         return new LetterPages.Overview(
                 number,
                 request.application().subject(),

@@ -52,6 +52,24 @@ record Occasion(LetterKind kind, RequestEvent event, String organ, int consultat
         return event instanceof RequestEvent.ObjectionOverruled overruled ? overruled.consultation() : asked;
     }
 
+    /**
+     * Whether what it tells of was told already (已经送达): as many letters of this kind reached the same person as there was to
+     * tell. A decision that was made anew is one more.
+     */
+    boolean told(DisclosureRequest request, List<Letter> letters) {
+        var happened = consultation > 0
+                ? 1
+                : request.history().stream()
+                        .filter(step -> kind.tells(step.event()))
+                        .count();
+        return letters.stream()
+                        .filter(letter -> letter.kind() == kind
+                                && letter.origin().consultation() == consultation
+                                && letter.delivery() != null)
+                        .count()
+                >= happened;
+    }
+
     /** Who was asked; empty for letters to the applicant. */
     Optional<Inquiry> inquiry(DisclosureRequest request) {
         return request.inquiries().stream()

@@ -21,6 +21,11 @@ public class PersonCopy {
         return facts(applicants.of(number), true, text);
     }
 
+    /** Masked, as the desk shows it (脱敏). */
+    public List<Fact> masked(String number, Text text) {
+        return facts(applicants.of(number), false, text);
+    }
+
     static List<Fact> facts(Applicant applicant, boolean revealed, Text text) {
         var facts = new ArrayList<Fact>();
         for (var field : PersonField.values()) {

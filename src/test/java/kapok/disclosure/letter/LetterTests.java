@@ -120,7 +120,7 @@ class LetterTests {
     void given_a_third_party_is_asked_then_letters_to_both_are_wanted() {
         var number = registered();
         record(number, new RequestEvent.OpinionAsked(RequestEvent.Consulted.THIRD_PARTY, "甲公司"));
-        assertThat(letters.wanted(officer, cases.request(officer, number)))
+        assertThat(letters.wanted(officer, number, cases.request(officer, number)))
                 .extracting(Occasion::kind)
                 .contains(LetterKind.OPINION_THIRD_PARTY, LetterKind.OPINION_NOTICE)
                 .doesNotContain(LetterKind.OPINION_CO_PRODUCER, LetterKind.REPLY);
@@ -219,16 +219,23 @@ class LetterTests {
         var login = city.officer(organ, ALL);
         var archive = site.signedInAs(login).download("/desk/requests/" + number + "/archive.zip");
         var names = new ArrayList<String>();
+        var sheet = "";
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
+                if (entry.getName().equals("application.html")) {
+                    sheet = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
                 if (entry.getName().equals("index.json")) {
                     assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
                             .contains("\"sm3\"", "letters/01-");
                 }
             }
         }
-        assertThat(names).startsWith("index.html", "index.json", "events.json").anyMatch(name -> name.endsWith(".ofd"));
+        assertThat(sheet).contains("申请登记表", "2025年热线工单统计", "何*远").doesNotContain("何志远");
+        assertThat(names)
+                .startsWith("index.html", "index.json", "application.html", "events.json")
+                .anyMatch(name -> name.endsWith(".ofd"));
         assertThat(site.signedInAs(login).download("/desk/requests/" + number + "/archive.zip"))
                 .isEqualTo(archive);
     }
@@ -273,6 +280,28 @@ class LetterTests {
         var text = new kapok.web.Text(keys, java.util.Locale.ROOT);
         letters.deliver(officer, id, 1, Way.ONLINE, "", TODAY);
         assertThat(delivered.of(number, text)).extracting(one -> one.title()).contains("名单.txt");
+    }
+
+    @Test
+    void given_a_decision_was_told_then_no_second_letter_tells_it_but_one_made_anew_is_told() {
+        var number = answered(new RequestEvent.Answered(Outcome.GRANTED, ""));
+        var first = letters.draft(officer, number, LetterKind.REPLY);
+        var second = letters.draft(officer, number, LetterKind.REPLY);
+        letters.sign(officer, first, 0);
+        letters.sign(officer, second, 0);
+        letters.deliver(officer, first, 1, Way.ONLINE, "", TODAY);
+
+        var desk = site.signedInAs(city.officer(organ, ALL));
+        var page = "/desk/requests/letters/" + second;
+        var again = desk.submit(page, page + "/delivery", Map.of("way", "online", "on", TODAY.toString()));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.page().select(".error-summary").text()).contains("已经送达，不能再发一份");
+        assertThat(letters.wanted(officer, number, cases.request(officer, number)))
+                .extracting(Occasion::kind)
+                .doesNotContain(LetterKind.REPLY);
+        record(number, new RequestEvent.DecisionCorrected(RequestEvent.Cause.REVIEW, 15, "撤销，重新答复。"));
+        record(number, new RequestEvent.Answered(Outcome.PRIVACY, "", "第三方不同意。", List.of(), ""));
+        assertThat(words(letters.draft(officer, number, LetterKind.REPLY))).contains("个人隐私");
     }
 
     @Test
