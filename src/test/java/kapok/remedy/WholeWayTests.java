@@ -179,7 +179,7 @@ class WholeWayTests {
                         Outcome.PARTIAL.code(),
                         "note",
                         "材料中联系人的电话号码涉及个人隐私。",
-                        "withheld." + Outcome.PRIVACY.code(),
+                        "withheld-" + Outcome.PRIVACY.code(),
                         "true"));
     }
 
@@ -315,7 +315,9 @@ class WholeWayTests {
             unfold(page, event);
             fields.forEach((name, value) -> {
                 var field = page.locator("#" + event + "-" + name);
-                if ("SELECT".equals(field.evaluate("it => it.tagName"))) {
+                if ("checkbox".equals(field.getAttribute("type"))) {
+                    field.check();
+                } else if ("SELECT".equals(field.evaluate("it => it.tagName"))) {
                     field.selectOption(value);
                 } else {
                     field.fill(value);
