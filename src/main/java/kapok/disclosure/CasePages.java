@@ -199,7 +199,7 @@ class CasePages {
 
     private static String outcome(Outcome outcome, Regime regime, Text text) {
         var label = text.localize("disclosure.outcome." + outcome.code());
-        var article = outcome.article(regime);
+        var article = outcome.basis(regime);
         return article == null ? label : label + "，" + text.localize("disclosure.article", article);
     }
 

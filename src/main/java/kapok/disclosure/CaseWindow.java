@@ -41,6 +41,7 @@ public class CaseWindow {
      * @param fee that was asked, in yuan; or empty
      * @param outcome its code; null while open
      * @param article on which the outcome rests; null while open or where there is none
+     * @param answered whether it is over with an answer of its own
      * @param reviewFirst whether it can be taken to court only after reconsideration (复议前置)
      * @param version to see whether anything happened since
      */
@@ -60,6 +61,7 @@ public class CaseWindow {
             String fee,
             @Nullable String outcome,
             @Nullable String article,
+            boolean answered,
             boolean reviewFirst,
             String document,
             @Nullable LocalDate closedOn,
@@ -100,7 +102,8 @@ public class CaseWindow {
                         ? ""
                         : request.fee().yuan().stripTrailingZeros().toPlainString(),
                 closed == null ? null : closed.outcome().code(),
-                closed == null ? null : closed.outcome().article(request.regime()),
+                closed == null ? null : closed.outcome().basis(request.regime()),
+                closed != null && closed.outcome().ending() == Outcome.Ending.ANSWER,
                 closed != null
                         && ReviewFirst.article(closed.outcome(), withheld(history), closed.on())
                                 .isPresent(),

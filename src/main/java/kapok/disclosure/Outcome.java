@@ -142,6 +142,14 @@ public enum Outcome {
         };
     }
 
+    /**
+     * The article that the organ rests it on (依据); absent for what the applicant did or for an answer that stands elsewhere, whatever
+     * text knows them: no article tells anybody to withdraw.
+     */
+    public @Nullable String basis(Regime regime) {
+        return ending == ANSWER || ending == LAPSE ? article(regime) : null;
+    }
+
     /** Whether less is given than was asked, so that reasons are owed (不予公开、部分公开、无法提供、不予处理). */
     boolean refuses() {
         return ending == ANSWER && this != GRANTED && this != ALREADY_PUBLIC;

@@ -41,9 +41,15 @@ record TrackedProgress(Submissions.@Nullable Waiting waiting, CaseWindow.@Nullab
         var steps = new ArrayList<Step>();
         for (int i = 0; i < notes.size(); i++) {
             var style = i < at ? "done" : i == at ? "now" : "";
-            steps.add(new Step(style, text.localize("disclosure.track.step." + (i + 1)), notes.get(i)));
+            steps.add(new Step(style, text.localize("disclosure.track.step." + step(i)), notes.get(i)));
         }
         return steps;
+    }
+
+    /** The last one is no answer where there was none. */
+    private String step(int i) {
+        var over = i == OVER - 1 && received != null && received.closed() && !received.answered();
+        return over ? "over" : Integer.toString(i + 1);
     }
 
     private String answered(CaseWindow.Case one) {

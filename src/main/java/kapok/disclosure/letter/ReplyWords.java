@@ -14,13 +14,13 @@ final class ReplyWords {
                 + (answer.outcome() == Outcome.NOT_THIS_ORGAN ? other(answer) : "");
     }
 
-    /** How a request ended without an answer of its own (不再处理). Only a lapse rests on an article. */
+    /** How a request ended without an answer of its own (不再处理). */
     static String ending(Outcome outcome, Regime regime) {
-        return (outcome.ending() == Outcome.Ending.LAPSE ? under(outcome, regime) : "") + sentence(outcome);
+        return under(outcome, regime) + sentence(outcome);
     }
 
     private static String under(Outcome outcome, Regime regime) {
-        var article = outcome.article(regime);
+        var article = outcome.basis(regime);
         return article == null ? "" : "依照《中华人民共和国政府信息公开条例》" + edition(regime) + article + "的规定，";
     }
 

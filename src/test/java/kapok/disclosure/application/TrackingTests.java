@@ -146,6 +146,17 @@ class TrackingTests {
                 .doesNotContain("应当先");
     }
 
+    @Test
+    void given_the_applicant_withdrew_then_the_page_names_neither_an_article_nor_an_answer() {
+        var citizen = site.visitor();
+        citizens.confirmed(citizen, city.newOrgan());
+        citizen.submit("/requests/track", "/requests/track/withdrawal", Map.of("withdrawal", "已经不需要了"));
+
+        var page = citizen.get("/requests/track").page();
+        assertThat(page.select("#expected").text()).contains("申请人撤回").doesNotContain("条", "行政复议");
+        assertThat(page.select(".steps li").last().text()).startsWith("办结").doesNotContain("答复");
+    }
+
     private String remedies(String organ, RequestEvent answer) {
         var citizen = site.visitor();
         var receipt = citizens.confirmed(citizen, organ);
