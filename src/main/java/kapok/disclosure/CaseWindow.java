@@ -37,7 +37,7 @@ public class CaseWindow {
      * @param correctBy last day to reply to a call for correction; null unless one is waiting
      * @param wanted what the last call for correction or for reasons asks for; or empty
      * @param reasonsBy last day to give reasons; null unless they are waited for
-     * @param payBy last day to pay; null unless a fee is waited for
+     * @param payBy last day to pay; null unless a fee is waited for and the call for it came
      * @param fee that was asked, in yuan; or empty
      * @param outcome its code; null while open
      * @param article on which the outcome rests; null while open or where there is none
@@ -96,6 +96,8 @@ public class CaseWindow {
                         ? null
                         : request.reasons().answerBy(),
                 request.stage() instanceof Stage.AwaitingFee
+                                && request.fee() != null
+                                && request.fee().served() != null
                         ? request.payBy(calendars.calendar()).orElse(null)
                         : null,
                 request.fee() == null

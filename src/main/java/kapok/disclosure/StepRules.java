@@ -210,9 +210,18 @@ final class StepRules {
         return switch (request.stage()) {
             case Stage.AwaitingCorrection(var by) -> when(!on.isAfter(by), "correction-not-over", by);
             case Stage.AwaitingFee _ ->
-                request.payBy(calendar).filter(by -> !on.isAfter(by)).flatMap(by -> no("fee-not-over", by));
+                request.payBy(calendar)
+                        .filter(by -> !on.isAfter(by))
+                        .flatMap(by -> no("fee-not-over", by))
+                        .or(this::unserved);
             case Stage.UnderReview _, Stage.Consulting _, Stage.Closed _ -> no("nothing-lapsed");
         };
+    }
+
+    /** The time to pay runs from the day the call for it came: who may never have seen it has not let it pass. */
+    private Optional<Refusal> unserved() {
+        var fee = request.fee();
+        return when(fee != null && fee.served() == null, "fee-not-served");
     }
 
     private Optional<Refusal> deliver() {

@@ -285,6 +285,17 @@ class ProcedureTests {
     }
 
     @Test
+    void given_nobody_knows_that_the_call_for_payment_came_then_the_request_does_not_lapse_for_want_of_it() {
+        var it = received("2025-03-03")
+                .then("2025-03-10", new RequestEvent.FeeAsked(ProcessingFee.PAGES, 68, BigDecimal.valueOf(380)));
+
+        refused("fee-not-served", () -> it.then("2025-06-10", new RequestEvent.Abandoned(Outcome.OVERDUE_FEE)));
+        it.then("2025-06-10", new RequestEvent.FeeServed());
+        refused("fee-not-over", () -> it.then("2025-07-08", new RequestEvent.Abandoned(Outcome.OVERDUE_FEE)));
+        it.then("2025-07-09", new RequestEvent.Abandoned(Outcome.OVERDUE_FEE));
+    }
+
+    @Test
     void every_refusal_is_a_sentence_in_both_languages_and_every_kind_of_event_has_a_name() throws IOException {
         var codes = new TreeSet<String>();
         for (var rules : List.of("Procedure", "StepRules", "OutcomeRules", "ProcedureDetails", "PastHistory")) {

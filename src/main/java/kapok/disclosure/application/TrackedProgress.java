@@ -83,7 +83,9 @@ record TrackedProgress(Submissions.@Nullable Waiting waiting, CaseWindow.@Nullab
             case "awaiting_correction" ->
                 text.localize("disclosure.track.expect.correct", text.date(received.correctBy()), received.wanted());
             case "awaiting_fee" ->
-                text.localize("disclosure.track.expect.pay", received.fee(), text.date(received.payBy()));
+                received.payBy() == null
+                        ? text.localize("disclosure.track.expect.pay-unserved", received.fee())
+                        : text.localize("disclosure.track.expect.pay", received.fee(), text.date(received.payBy()));
             case "closed" -> text.localize("disclosure.track.expect.closed");
             default ->
                 received.reasonsBy() == null

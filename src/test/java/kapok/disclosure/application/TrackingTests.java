@@ -129,6 +129,9 @@ class TrackingTests {
         var receipt = citizens.confirmed(citizen, city.newOrgan());
         var fee = new RequestEvent.FeeAsked(ProcessingFee.PAGES, 68, BigDecimal.valueOf(380));
         desk.record(Caller.system("tests"), receipt.number(), 2, Beijing.today(clock), fee);
+        assertThat(citizen.get("/requests/track").page().select("#expected").text())
+                .contains("自收到收费通知次日起 20 个工作日内缴纳信息处理费 380 元");
+        desk.record(Caller.system("tests"), receipt.number(), 3, Beijing.today(clock), new RequestEvent.FeeServed());
 
         var page = citizen.get("/requests/track").page();
         assertThat(page.select("#expected").text()).contains("2026年12月21日前（含当日）缴纳信息处理费 380 元");
