@@ -67,10 +67,16 @@
 		});
 	}
 
-	/* The error summary takes the focus, so that a screen reader begins there. */
+	/* The error summary names the field of each sentence and takes the focus, so that a screen reader begins there. */
 	function focusErrors() {
 		var summary = document.querySelector(".error-summary");
-		if (summary) summary.focus();
+		if (!summary) return;
+		summary.querySelectorAll('a[href^="#"]').forEach(function (link) {
+			var field = document.getElementById(link.hash.slice(1)), label = field && field.labels && field.labels[0];
+			var name = label && label.firstChild ? label.firstChild.textContent.trim() : "";
+			if (name && name.length < 30 && link.textContent.indexOf(name) < 0) link.prepend(name + (document.documentElement.lang.indexOf("zh") === 0 ? "：" : ": "));
+		});
+		summary.focus();
 	}
 
 	/* Asks again before an act that cannot be undone; the button's own words are in the question. */
