@@ -135,7 +135,9 @@ class TrackingTests {
 
         var page = citizen.get("/requests/track").page();
         assertThat(page.select("#expected").text()).contains("2026年12月21日前（含当日）缴纳信息处理费 380 元");
-        assertThat(page.select(".steps li").last().text()).contains("缴费后重新计算").doesNotContain("2026年");
+        assertThat(page.select(".steps li:last-child").text())
+                .contains("缴费后重新计算")
+                .doesNotContain("2026年");
     }
 
     @Test
@@ -157,7 +159,7 @@ class TrackingTests {
 
         var page = citizen.get("/requests/track").page();
         assertThat(page.select("#expected").text()).contains("申请人撤回").doesNotContain("条", "行政复议");
-        assertThat(page.select(".steps li").last().text()).startsWith("办结").doesNotContain("答复");
+        assertThat(page.select(".steps li:last-child").text()).startsWith("办结").doesNotContain("答复");
     }
 
     private String remedies(String organ, RequestEvent answer) {
