@@ -316,6 +316,7 @@ class WholeWayTests {
             fields.forEach((name, value) -> {
                 var field = page.locator("#" + event + "-" + name);
                 if ("checkbox".equals(field.getAttribute("type"))) {
+                    field.evaluate("it => it.closest('details').open = true");
                     field.check();
                 } else if ("SELECT".equals(field.evaluate("it => it.tagName"))) {
                     field.selectOption(value);

@@ -111,7 +111,7 @@ class AssessmentController {
                 one.dayCut().toString(),
                 Integer.toString(one.repeatDays()),
                 one.note(),
-                one.setBy(),
+                text.localizeOr("hotline.by." + one.setBy(), one.setBy()),
                 one.equals(now));
     }
 

@@ -262,6 +262,10 @@ class FrozenFiguresTests {
         var assessor =
                 site.signedInAs(city.officer(city.newOrgan(), FigurePermissions.OVERSEE, FigurePermissions.ASSESS));
         var page = "/desk/hotline/assessment";
+        assertThat(assessor.get(page).page().select("main").text())
+                .as("who set what is built in")
+                .contains("系统预置")
+                .doesNotContain("kapok");
         var typed = new java.util.HashMap<>(Map.of(
                 "inForce",
                 "2199-01-01",
