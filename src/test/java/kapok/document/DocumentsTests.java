@@ -310,6 +310,27 @@ class DocumentsTests {
     }
 
     @Test
+    void given_a_letter_then_its_number_stands_seven_eighths_of_a_sign_below_the_rule() throws IOException {
+        var letter = new OfficialLetter(
+                "某市某局", "某公复〔2026〕147号", "告知书", "林某某", "<p>答复如下。</p>", List.of(), LocalDate.of(2026, 11, 23), "");
+        var tops = new ArrayList<Double>();
+        try (var pdf = Loader.loadPDF(documents.bytes(DocumentFormat.PDF, letter.html()))) {
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String line, List<TextPosition> at) {
+                    if (line.contains("147号")) {
+                        // A sign of 16 pt reaches about 0.88 of that above the line it stands on.
+                        tops.add((at.getFirst().getY() - 16 * 0.88) * 25.4 / 72);
+                    }
+                }
+            }.getText(pdf);
+        }
+        assertThat(tops)
+                .singleElement()
+                .satisfies(top -> assertThat(top - 47.6).isCloseTo(16 * 0.875 * 25.4 / 72, within(0.8)));
+    }
+
+    @Test
     void given_an_organ_with_a_long_name_then_its_mark_stays_within_the_line() throws IOException {
         var organ = "广州南沙经济技术开发区政务服务和数据管理局综合协调办公室";
         var letter =
