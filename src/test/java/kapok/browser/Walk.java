@@ -3,6 +3,7 @@ package kapok.browser;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -38,12 +39,12 @@ final class Walk {
         errands.followsIt(citizen);
         crawl.walk("", citizen, List.of("/requests/track", "/requests/track/copy"));
         errands.writesToTheHotline(citizen);
-        errands.draftsAReport(people.get("disclosure"));
-        errands.correctsAPublication(people.get("admin"));
-        errands.redactsALetter(people.get("leader"), people.get("disclosure"));
+        errands.draftsAReport(by(people, "disclosure"));
+        errands.correctsAPublication(by(people, "admin"));
+        errands.redactsALetter(by(people, "leader"), by(people, "disclosure"));
         people.forEach((login, officer) -> crawl.walk(login, officer, List.of("/desk")));
         people.put("", site.visitor());
-        crawl.pages().forEach(page -> forms.refuse(page, people.get(page.who())));
+        crawl.pages().forEach(page -> forms.refuse(page, by(people, page.who())));
     }
 
     /** Every page that was seen. */
@@ -70,6 +71,10 @@ final class Walk {
 
     List<String> accepted() {
         return forms.accepted();
+    }
+
+    private static Site by(Map<String, Site> people, String login) {
+        return Objects.requireNonNull(people.get(login), login);
     }
 
     private Map<String, Site> people() {
