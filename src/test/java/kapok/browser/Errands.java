@@ -54,6 +54,20 @@ final class Errands {
                 .isEqualTo("/requests/track");
     }
 
+    /** Signs in by mobile number; the demo city has no SMS gateway and shows the code. */
+    void signsInByTelephone(Site citizen) {
+        var typed = Map.of("phone", "13800138000");
+        var sent = citizen.submit("/my/login", "/my/codes", typed);
+        keep("/my/codes", sent);
+        var entered = citizen.post(
+                "/my/login",
+                Map.of(
+                        "_csrf", sent.page().select("[name=_csrf]").attr("value"),
+                        "phone", "13800138000",
+                        "code", sent.page().select(".alert strong").text()));
+        assertThat(entered.location()).isEqualTo("/my");
+    }
+
     /** Writes to the hotline and follows the ticket. */
     void writesToTheHotline(Site citizen) {
         var typed = Map.of(

@@ -32,12 +32,13 @@ final class Walk {
         var people = people();
         var citizen = site.visitor();
         crawl.walk("", citizen, List.of("/", "/track", errands.reportByItsOrgan(), errands.ratingLink()));
+        errands.signsInByTelephone(citizen);
         errands.fillsInAnApplication(citizen);
         crawl.walk("", citizen, List.of("/requests/review"));
         errands.sendsIt(citizen);
         crawl.walk("", citizen, List.of("/requests/receipt"));
         errands.followsIt(citizen);
-        crawl.walk("", citizen, List.of("/requests/track", "/requests/track/copy"));
+        crawl.walk("", citizen, List.of("/requests/track", "/requests/track/copy", "/my"));
         errands.writesToTheHotline(citizen);
         errands.draftsAReport(by(people, "disclosure"));
         errands.correctsAPublication(by(people, "admin"));
