@@ -71,7 +71,7 @@ class MainJobTests {
             page.fill("#section-5", "答复的说理还不够充分，下一步逐项写明依据。");
             submit(page, report + "/sections");
             browser.go(report + "/cells?only=unknown");
-            page.fill("#reason-all", "本机关没有行政许可、处罚和收费职能");
+            page.fill("#explanation", "本机关没有行政许可、处罚和收费职能");
             submit(page, report + "/explanations");
             browser.go(report);
             submit(page, report + "/checking");

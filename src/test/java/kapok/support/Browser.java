@@ -9,6 +9,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +98,8 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(window.width, window.height)
                 .setJavaScriptEnabled(script)
                 .setLocale("zh-CN")
+                // a colour on its way from one look to the next is no colour that anybody reads
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Asia/Shanghai"));
         page = context.newPage();
         page.setDefaultTimeout(15_000);

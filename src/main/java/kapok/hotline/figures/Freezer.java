@@ -25,10 +25,12 @@ public class Freezer {
 
     private final Periods periods;
     private final AssessmentRules rules;
+    private final Pace pace;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Freezer(Periods periods, AssessmentRules rules, TransactionTemplate transaction, Clock clock) {
+    Freezer(Periods periods, AssessmentRules rules, Pace pace, TransactionTemplate transaction, Clock clock) {
+        this.pace = pace;
         this.periods = periods;
         this.rules = rules;
         this.transaction = transaction;
@@ -56,11 +58,13 @@ public class Freezer {
 
     /** Opens periods again because history before them came late, such as an import; gives how many. */
     public int reopen(LocalDate from) {
-        return Optional.ofNullable(transaction.execute(_ -> {
+        int reopened = Optional.ofNullable(transaction.execute(_ -> {
                     periods.lock();
                     return periods.reopen(from);
                 }))
                 .orElse(0);
+        pace.forget();
+        return reopened;
     }
 
     /** Many days that are over, under one rule, at once. */

@@ -44,6 +44,11 @@ class Pace {
     /** How many tickets a unit finished, and how many seconds they took together. */
     private record Taken(String unit, long n, BigDecimal seconds) {}
 
+    /** After history came late: what was read is read anew at once. */
+    void forget() {
+        ofMonth.invalidateAll();
+    }
+
     /** Mean of the days from receipt to end; unknown of none. */
     Optional<BigDecimal> ofCity() {
         return mean(taken());
