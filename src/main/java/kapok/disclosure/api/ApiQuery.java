@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kapok.identifier.ReceiptNumber;
 import kapok.web.ApiRefusal;
 import kapok.web.Fields;
 import kapok.web.Text;
@@ -34,6 +35,9 @@ record ApiQuery(String stage, Instant changedSince, String cursor, int limit) {
         var stage = fields.choice("stage", STAGES);
         var limit = fields.has("limit") ? fields.requiredWhole("limit", 1, MOST) : USUAL;
         var cursor = fields.line("cursor", 40);
+        if (!cursor.isEmpty() && ReceiptNumber.refusal(cursor) != null) {
+            fields.slip("cursor", "disclosure.api.cursor");
+        }
         var since = instant(fields);
         demand(fields);
         return new ApiQuery(stage == null ? "" : stage, since, cursor, limit);

@@ -145,6 +145,7 @@ class ApiRefusalTests {
                 "limit=201",
                 "limit=many",
                 "changedSince=yesterday",
+                "cursor=zz",
                 "cursor=" + "9".repeat(50))) {
             var answer = program.get(PATH + "?" + asked);
             demandProblem(answer, 422);
