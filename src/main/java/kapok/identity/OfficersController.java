@@ -15,6 +15,7 @@ import kapok.web.Requires;
 import kapok.web.RuleViolation;
 import kapok.web.Submission;
 import kapok.web.Text;
+import kapok.web.page.Choice;
 import kapok.web.page.Slips;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -162,9 +163,9 @@ class OfficersController {
         return "redirect:/desk/officers";
     }
 
-    private List<OfficerForm.Choice> roleChoices() {
+    private List<Choice> roleChoices() {
         return roles.list().stream()
-                .map(role -> new OfficerForm.Choice(role.code(), role.label()))
+                .map(role -> new Choice(role.code(), role.label()))
                 .toList();
     }
 

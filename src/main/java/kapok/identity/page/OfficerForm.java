@@ -1,6 +1,7 @@
 package kapok.identity.page;
 
 import java.util.List;
+import kapok.web.page.Choice;
 import kapok.web.page.Slips;
 
 /** The form of an account, new or old. */
@@ -14,7 +15,4 @@ public record OfficerForm(
         int version,
         List<String> roles,
         List<Choice> choices,
-        Slips slips) {
-    /** A role to choose. */
-    public record Choice(String code, String label) {}
-}
+        Slips slips) {}
